@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+let package = Package(
+    name: "connect-adduser",
+    products: [
+        .executable(name: "connect-adduser", targets: ["connect-adduser"]),
+        .executable(name: "connect-sandbox", targets: ["connect-sandbox"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        // The sandbox only: an HTTP server in plain Swift concurrency.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        // Arrows point only downwards; Scripts/test checks that no target imports what it does not name here.
+        .executableTarget(
+            name: "connect-adduser",
+            dependencies: [
+                "WizardView", "Wizard", "TerminalKit", "ConnectAPI", "AWSAccess", "UserForm", "CTerminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(name: "WizardView", dependencies: ["Wizard", "UserForm", "TerminalKit"]),
+        .target(name: "Wizard", dependencies: ["UserForm", "TerminalKit"]),
+        .target(name: "TerminalKit"),
+        .target(name: "ConnectAPI", dependencies: ["UserForm", "AWSAccess"]),
+        .target(name: "AWSAccess", dependencies: ["AWSSigning", "CCurl"]),
+        .target(name: "AWSSigning", dependencies: ["COpenSSL"]),
+        .target(name: "UserForm"),
+
+        .target(
+            name: "CTerminal",
+            cSettings: [.define("_GNU_SOURCE"), .define("_XOPEN_SOURCE_EXTENDED")],
+            linkerSettings: [.linkedLibrary("ncursesw")]
+        ),
+        .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
+        .target(name: "COpenSSL", cSettings: [.define("_GNU_SOURCE")]),
+
+        .executableTarget(
+            name: "connect-sandbox",
+            dependencies: [
+                "AWSSigning",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            resources: [.copy("Model")]
+        ),
+
+        .testTarget(name: "UserFormTests", dependencies: ["UserForm"]),
+        .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"]),
+        .testTarget(
+            name: "AWSSigningTests", dependencies: ["AWSSigning"], resources: [.copy("Vectors")]),
+        .testTarget(
+            name: "AWSAccessTests", dependencies: ["AWSAccess", "AWSSigning"], resources: [.copy("Vectors")]),
+        .testTarget(
+            name: "ConnectAPITests", dependencies: ["ConnectAPI", "AWSAccess", "UserForm"]),
+        .testTarget(name: "WizardTests", dependencies: ["Wizard", "UserForm", "TerminalKit"]),
+        .testTarget(
+            name: "WizardViewTests",
+            dependencies: ["WizardView", "Wizard", "UserForm", "TerminalKit"],
+            exclude: ["Screens"]
+        ),
+        .testTarget(name: "SandboxTests", dependencies: ["connect-sandbox", "AWSSigning"]),
+        .testTarget(name: "EndToEndTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+/// The targets in which the compiler proves that no unsafe construct is used.
+let pureTargets: Set<String> = ["UserForm", "TerminalKit", "Wizard", "WizardView"]
+
+for target in package.targets where !["CTerminal", "CCurl", "COpenSSL"].contains(target.name) {
+    target.swiftSettings = [
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+        .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+    ]
+    if pureTargets.contains(target.name) {
+        target.swiftSettings?.append(.strictMemorySafety())  // SE-0458
+    }
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CCURL_H
+#define CCURL_H
+
+#endif
