@@ -8,7 +8,9 @@ package enum Form {
     }
 
     /// The fields that apply on a page right now, in the order in which they are shown.
-    package static func visibleFields(on page: FormPage, of draft: Draft, in context: FormContext) -> [FieldID] {
+    package static func visibleFields(
+        on page: FormPage, of draft: Draft, in context: FormContext
+    ) -> [FieldID] {
         []
     }
 

@@ -57,7 +57,9 @@ package struct Surface: Equatable, Sendable {
     }
 
     /// Fills a part of a row with one character of width 1.
-    package mutating func fill(row: Int, columns: Range<Int>, with character: Character = " ", style: Style = .plain) {}
+    package mutating func fill(
+        row: Int, columns: Range<Int>, with character: Character = " ", style: Style = .plain
+    ) {}
 
     /// Changes the style of cells that are already drawn, such as the matched part of a name.
     package mutating func restyle(row: Int, columns: Range<Int>, _ change: (inout Style) -> Void) {}
