@@ -5,6 +5,7 @@ extension Fact {
     package var sentence: String {
         switch self {
         case .missing(let field): "\(Form.spec(field).label) is required."
+        case .usernameTaken: "A user of this name exists already. Type another one."
         }
     }
 }

@@ -4,4 +4,6 @@
 package enum Fact: Equatable, Sendable {
     /// A required field is empty.
     case missing(FieldID)
+    /// The service has a user of exactly this name.
+    case usernameTaken
 }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import UserForm
+
+/// Something the wizard wants done outside itself.
+package enum Effect: Equatable, Sendable {
+    case send(RequestID, Request)
+    /// The answer to the request will not be looked at any more.
+    case cancel(RequestID)
+    /// A random password is wanted; it comes back as `Event.generatedPassword`.
+    case generatePassword
+    /// Everything on the screen is to be drawn anew.
+    case redraw
+    /// Hand the terminal back to the shell until the program is continued.
+    case suspend
+    /// End the program.
+    case quit
+}
+
+/// A question to the service.
+package enum Request: Equatable, Sendable {
+    case instances
+    case instance(id: String)
+    case list(CatalogueList, instanceID: String)
+    case checkUsername(String, instanceID: String)
+    case create(NewUser, instanceID: String)
+    case describe(userID: String, instanceID: String)
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import TerminalKit
+package import UserForm
+
+/// A number that ties an answer to its request; a late answer to an old request is dropped.
+package struct RequestID: Hashable, Sendable {
+    package var number: Int
+
+    package init(_ number: Int) {
+        self.number = number
+    }
+}
+
+/// Everything that can happen to the wizard.
+package enum Event: Equatable, Sendable {
+    case started
+    case input(InputEvent)
+    case resized(Size)
+    case answered(RequestID, Answer)
+    /// The answer to `Effect.generatePassword`.
+    case generatedPassword(String)
+    /// Somebody else asked the program to stop (SIGINT from outside).
+    case interrupted
+}
+
+/// What a request brought.
+package enum Answer: Equatable, Sendable {
+    case instances([Instance])
+    case instance(Instance)
+    /// A page of one of the lists.
+    case page([PickItem], isLast: Bool)
+    /// Users that have the name that was asked about: exactly, and but for the case of its letters.
+    case usernames(exact: String?, similar: String?)
+    case created(userID: String, userARN: String)
+    case user(ReadBack)
+    case failed(Failure)
+}
+
+/// What the service says about a user that was just created.
+package struct ReadBack: Equatable, Sendable {
+    package var userID: String
+    package var userARN: String
+    package var username: String
+    package var securityProfileIDs: [String]
+    package var routingProfileID: String
+    package var hierarchyGroupID: String?
+    package var tags: [String: String]
+
+    package init(
+        userID: String, userARN: String, username: String, securityProfileIDs: [String],
+        routingProfileID: String, hierarchyGroupID: String?, tags: [String: String]
+    ) {
+        self.userID = userID
+        self.userARN = userARN
+        self.username = username
+        self.securityProfileIDs = securityProfileIDs
+        self.routingProfileID = routingProfileID
+        self.hierarchyGroupID = hierarchyGroupID
+        self.tags = tags
+    }
+}

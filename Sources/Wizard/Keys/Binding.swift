@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import TerminalKit
+
+/// Keys, what they do, and the words for it: the one source of dispatch, key bar and help.
+package struct Binding: Sendable {
+    package var keys: [Key]
+    package var command: Command
+    /// How the key bar and the help write the keys, such as `PgDn`.
+    package var keyName: String
+    /// One or two words for the key bar.
+    package var label: String
+    package var scopes: Set<Scope>
+    /// Whether the key bar has it; the help always does.
+    package var isInBar: Bool
+
+    init(
+        _ command: Command, _ keyName: String, _ label: String, _ keys: [Key], in scopes: Set<Scope>,
+        bar: Bool = false
+    ) {
+        self.command = command
+        self.keyName = keyName
+        self.label = label
+        self.keys = keys
+        self.scopes = scopes
+        isInBar = bar
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import UserForm
+
+/// What has the keyboard; decides which bindings count.
+package enum Scope: Sendable, Hashable, CaseIterable {
+    case text, secret, toggle, choice, pick, tag
+    case action, reviewRow
+    case pickOne, pickMany
+    case questionDialog, textDialog, choiceDialog
+    /// The request that makes the user is on its way.
+    case sending
+
+    /// Whether printable keys are typed into a line of text.
+    package var takesText: Bool {
+        switch self {
+        case .text, .secret, .tag, .pickOne, .pickMany: true
+        default: false
+        }
+    }
+}
+
+extension State {
+    /// What has the keyboard right now.
+    package var scope: Scope {
+        switch dialog {
+        case .leave: return .questionDialog
+        case .help, .failure: return .textDialog
+        case .identityManagement: return .choiceDialog
+        case nil: break
+        }
+        if case .sending = submission { return .sending }
+        if let picker { return picker.allowsMany ? .pickMany : .pickOne }
+        switch focus {
+        case .action: return .action
+        case .reviewRow: return .reviewRow
+        case .field(.tagKey), .field(.tagValue): return .tag
+        case .field(let field):
+            switch kind(of: field) {
+            case .text: return .text
+            case .secret: return .secret
+            case .toggle: return .toggle
+            case .choice: return .choice
+            case .pickOne, .pickMany: return .pick
+            }
+        }
+    }
+}

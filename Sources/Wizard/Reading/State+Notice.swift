@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import UserForm
+
+/// What stands beside a field.
+package struct Notice: Equatable, Sendable {
+    package enum Level: Sendable {
+        /// Something to know; nothing is wrong.
+        case note
+        /// What was typed will be accepted.
+        case good
+        case warning
+        case error
+    }
+
+    package var level: Level
+    /// Empty for a mere mark.
+    package var sentence: String
+
+    package init(_ level: Level, _ sentence: String = "") {
+        self.level = level
+        self.sentence = sentence
+    }
+}
+
+extension State {
+    /// What to say beside a field now, by ground rule 1: errors appear when the field is left, or at once when
+    /// no further typing can mend the value, and go with the key that mends it.
+    package func notice(on field: FieldID) -> Notice? {
+        if let remark, remark.field == field {
+            return Notice(remark.isRefusal ? .warning : .note, remark.fact.sentence)
+        }
+        if let failure = serviceErrors[field] {
+            return Notice(.error, failure.sentence)
+        }
+        switch Form.verdict(on: field, of: draft, in: context) {
+        case .error(let fact):
+            return Notice(.error, fact.sentence)
+        case .incomplete(let fact):
+            return touched.contains(field) ? Notice(.error, fact.sentence) : nil
+        case .warning(let fact):
+            return serverNotice(on: field) ?? Notice(.warning, fact.sentence)
+        case .fine:
+            return serverNotice(on: field) ?? (isFilledIn(field) ? Notice(.good) : nil)
+        }
+    }
+
+    /// What the service has said about a field's value or its list.
+    private func serverNotice(on field: FieldID) -> Notice? {
+        if field == .username {
+            return usernameNotice
+        }
+        if let status = list(for: field)?.status {
+            switch status {
+            case .denied(let failure): return Notice(.note, failure.sentence)
+            case .failed(let failure): return Notice(.warning, failure.sentence)
+            case .notAsked, .loading, .complete: return nil
+            }
+        }
+        return nil
+    }
+
+    private var usernameNotice: Notice? {
+        guard usernameCheck.username == draft.username else { return nil }
+        switch usernameCheck {
+        case .notAsked: return nil
+        case .asking: return Notice(.note, "Asking whether this name is free…")
+        case .free: return Notice(.good, "Free.")
+        case .taken: return Notice(.error, "A user of this name exists already. Type another one.")
+        case .similar(_, let existing):
+            return Notice(.warning, "“\(existing)” exists; it differs only by upper and lower case.")
+        case .failed(let failure, _):
+            return Notice(.note, "Whether this name is free is not known: \(failure.sentence)")
+        }
+    }
+
+    private func isFilledIn(_ field: FieldID) -> Bool {
+        switch Form.spec(field).kind {
+        case .text, .secret: !draft[text: field].isEmpty
+        case .pickOne, .pickMany: !draft[picked: field].isEmpty
+        case .toggle, .choice: false
+        }
+    }
+
+    /// Everything that stands between the draft and its submission, and what to know before it.
+    package var problems: [Problem] {
+        var problems = Form.problems(of: draft, in: context)
+        if case .taken(draft.username) = usernameCheck {
+            problems.insert(Problem(fields: [.username], verdict: .error(.usernameTaken)), at: 0)
+        }
+        return problems
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import TerminalKit
+
+/// A box above everything else.
+package enum Dialog: Equatable, Sendable {
+    /// What the keys of this screen do and what its fields are for; scrolled down by so many lines.
+    case help(scroll: Int)
+    /// "Leave? What you typed will be lost."
+    case leave
+    /// The whole text of a failure.
+    case failure(Failure)
+    /// The service does not tell how the instance manages its users: the operator says.
+    case identityManagement(ListWindow)
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import TerminalKit
+package import UserForm
+
+/// An open picker: a filter box over a list.
+package struct Picker: Equatable, Sendable {
+    package enum Target: Equatable, Sendable {
+        /// The instance step, which is a picker and nothing else.
+        case instance
+        case field(FieldID)
+    }
+
+    package internal(set) var target: Target
+    package internal(set) var filter = LineEditor()
+    /// Indices into the list's items, best match first.
+    package internal(set) var matches: [Int] = []
+    package internal(set) var window = ListWindow()
+    /// Ids in the order in which they were ticked; only where several may be chosen.
+    package internal(set) var ticked: [String] = []
+
+    package var allowsMany: Bool {
+        target == .field(.securityProfiles)
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is known from the start: where requests go and as whom.
+package struct Session: Equatable, Sendable {
+    package var region: String
+    /// Who the operator is for AWS, such as `profile helpdesk`.
+    package var identity: String
+    package var isSandbox: Bool
+    /// The instance that flag, environment or configuration named; `nil` lets the operator pick.
+    package var instanceID: String?
+
+    package init(region: String, identity: String, isSandbox: Bool = false, instanceID: String? = nil) {
+        self.region = region
+        self.identity = identity
+        self.isSandbox = isSandbox
+        self.instanceID = instanceID
+    }
+}

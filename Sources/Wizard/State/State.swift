@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import TerminalKit
+package import UserForm
+
+/// Everything the wizard knows: a value, changed by `update` alone.
+package struct State: Equatable, Sendable {
+    package internal(set) var session: Session
+    package internal(set) var size: Size
+    package internal(set) var step: Step
+    /// Steps that were left or shown at least once; only they carry marks in the rail.
+    package internal(set) var visited: Set<Step>
+    package internal(set) var focus: Focus
+    /// After a jump from the review, going on leads back there.
+    package internal(set) var returnsToReview = false
+
+    package internal(set) var draft = Draft()
+    package internal(set) var context = FormContext(identityManagement: .connectManaged)
+    /// The cursor of the text field that has the focus.
+    package internal(set) var editor = LineEditor()
+    /// Fields that were left at least once: from then on their unfinished state is told.
+    package internal(set) var touched: Set<FieldID> = []
+    /// What the last key or the tidying of a field was about; gone with the next key in it.
+    package internal(set) var remark: Remark?
+    /// What the service said about a field, until its value changes.
+    package internal(set) var serviceErrors: [FieldID: Failure] = [:]
+    package internal(set) var revealsPassword = false
+    /// Ids typed into a field whose list may not be read.
+    package internal(set) var typedIDs: [FieldID: String] = [:]
+
+    package internal(set) var instances = PickList()
+    /// Instances by id as they were listed.
+    package internal(set) var knownInstances: [String: Instance] = [:]
+    package internal(set) var instance: Instance?
+    /// The request for the details of the instance that was named at the start.
+    package internal(set) var instanceRequest: RequestID?
+    package internal(set) var instanceFailure: Failure?
+    package internal(set) var lists: [CatalogueList: PickList] = [:]
+    package internal(set) var usernameCheck = UsernameCheck.notAsked
+
+    package internal(set) var picker: Picker?
+    package internal(set) var dialog: Dialog?
+    package internal(set) var submission = Submission.notStarted
+
+    var lastRequest = 0
+    /// Effects of the event being handled.
+    var outbox: [Effect] = []
+
+    /// A remark beside a field that is no verdict on its value.
+    package struct Remark: Equatable, Sendable {
+        package var field: FieldID
+        package var fact: Fact
+        /// A key was refused; else the value was tidied.
+        package var isRefusal: Bool
+    }
+
+    package init(session: Session, size: Size) {
+        self.session = session
+        self.size = size
+        step = session.instanceID == nil ? .instance : .identity
+        visited = [step]
+        focus = .field(.username)
+    }
+
+    /// The steps of this run: no instance step when the instance is settled from outside.
+    package var steps: [Step] {
+        Step.allCases.filter { $0 != .instance || session.instanceID == nil }
+    }
+
+    /// The instance to send requests to, once there is one.
+    package var instanceID: String? {
+        instance?.id ?? session.instanceID
+    }
+
+    /// The list that a field picks from.
+    package func list(for field: FieldID) -> PickList? {
+        CatalogueList(field).map { lists[$0] ?? PickList() }
+    }
+
+    /// How the field is filled in right now: a list that may not be read becomes a line of ids.
+    package func kind(of field: FieldID) -> FieldSpec.Kind {
+        if case .denied = list(for: field)?.status {
+            return .text
+        }
+        return Form.spec(field).kind
+    }
+}
