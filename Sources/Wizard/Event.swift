@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import TerminalKit
-package import UserForm
 
 /// A number that ties an answer to its request; a late answer to an old request is dropped.
 package struct RequestID: Hashable, Sendable {

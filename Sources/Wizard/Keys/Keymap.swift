@@ -78,8 +78,17 @@ package enum Keymap {
 }
 
 extension State {
-    /// The bindings that work right now, for the help.
+    /// The bindings that work right now.
     package var availableBindings: [Binding] {
+        bindings(in: scope)
+    }
+
+    /// The bindings of the page or picker under any dialog, for the help.
+    package var helpBindings: [Binding] {
+        bindings(in: pageScope)
+    }
+
+    private func bindings(in scope: Scope) -> [Binding] {
         Keymap.bindings.filter { $0.scopes.contains(scope) && isAvailable($0.command) }
     }
 

@@ -27,8 +27,12 @@ extension State {
         case .leave: return .questionDialog
         case .help, .failure: return .textDialog
         case .identityManagement: return .choiceDialog
-        case nil: break
+        case nil: return pageScope
         }
+    }
+
+    /// What has the keyboard under any dialog.
+    var pageScope: Scope {
         if case .sending = submission { return .sending }
         if let picker { return picker.allowsMany ? .pickMany : .pickOne }
         switch focus {

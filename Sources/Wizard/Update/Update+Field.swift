@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+
+extension State {
+    /// Types a key into the line of text that has the focus.
+    mutating func type(_ key: Key, into field: FieldID) {
+        guard let command = LineEditor.command(for: key) else { return }
+        if case .insert(let text) = command, let character = text.first, CatalogueList(field) == nil,
+            let fact = Form.refusal(of: character, in: field, context: context)
+        {
+            remark = Remark(field: field, fact: fact, isRefusal: true)
+            return
+        }
+        if editor.apply(command) { setText(editor.text, of: field) }
+    }
+
+    /// Puts pasted text into whatever takes text; line ends never submit anything.
+    mutating func handle(paste text: String) {
+        guard dialog == nil, scope.takesText else { return }
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if picker != nil {
+            editFilter { $0.apply(.insert(line)) }
+        } else if case .field(let field) = focus {
+            let pasted = Form.pasted(line, into: field)
+            editor.apply(.insert(pasted.value))
+            setText(editor.text, of: field)
+            remark = pasted.change.map { Remark(field: field, fact: $0, isRefusal: false) }
+        }
+    }
+
+    /// Changes a value, and with it everything that was said about the old one.
+    mutating func setText(_ text: String, of field: FieldID) {
+        if CatalogueList(field) != nil {
+            typedIDs[field] = text
+            draft[picked: field] = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+        } else {
+            draft[text: field] = text
+        }
+        serviceErrors[field] = nil
+    }
+
+    mutating func toggleFocused() {
+        guard case .field(let field) = focus else { return }
+        draft[toggle: field].toggle()
+        serviceErrors[field] = nil
+    }
+
+    mutating func cycleChoice(by offset: Int) {
+        guard case .field(let field) = focus, case .choice(let choices) = kind(of: field), !choices.isEmpty
+        else { return }
+        let current = choices.firstIndex { $0.value == draft[text: field] } ?? 0
+        setText(choices[(current + offset + choices.count) % choices.count].value, of: field)
+    }
+
+    mutating func addTag() {
+        draft.tags.append(Draft.Tag())
+        moveFocus(to: .field(.tagKey(draft.tags.count - 1)))
+    }
+
+    mutating func removeTag() {
+        guard case .field(let field) = focus, let row = field.tagRow, draft.tags.indices.contains(row) else {
+            return
+        }
+        draft.tags.remove(at: row)
+        touched = touched.filter { $0.tagRow == nil }
+        serviceErrors = serviceErrors.filter { $0.key.tagRow == nil }
+        // The removed row is not left as a field would be: it does not exist any more.
+        enter(draft.tags.isEmpty ? .action(.addTag) : .field(.tagKey(min(row, draft.tags.count - 1))))
+    }
+}
+
+extension FieldID {
+    /// The tag row that the field is a half of.
+    var tagRow: Int? {
+        switch self {
+        case .tagKey(let row), .tagValue(let row): row
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+
+extension State {
+    mutating func handle(_ key: Key) {
+        let scope = scope
+        let wasRemarked = remark
+        if let binding = Keymap.binding(for: key, in: scope), isAvailable(binding.command) {
+            if binding.command != .redraw { remark = nil }
+            carryOut(binding.command)
+            return
+        }
+        if let picker, dialog == nil, scope.takesText {
+            type(key, into: picker)
+            return
+        }
+        guard dialog == nil, case .field(let field) = focus else { return }
+        if scope == .pick {
+            startFiltering(with: key, for: field)
+        } else if scope.takesText {
+            remark = nil
+            type(key, into: field)
+        } else {
+            remark = wasRemarked
+        }
+    }
+
+    private mutating func carryOut(_ command: Command) {
+        switch command {
+        case .nextField: moveFocus(by: 1)
+        case .previousField: moveFocus(by: -1)
+        case .nextStep: goForward()
+        case .previousStep: goBack()
+        case .accept: accept()
+        case .close: close()
+        case .toggle: toggleFocused()
+        case .nextChoice: cycleChoice(by: 1)
+        case .previousChoice: cycleChoice(by: -1)
+        case .revealPassword: revealsPassword.toggle()
+        case .generatePassword: outbox.append(.generatePassword)
+        case .addTag: addTag()
+        case .removeTag: removeTag()
+        case .tick: tick()
+        case .listUp: moveInList { $0.move(by: -1) }
+        case .listDown: moveInList { $0.move(by: 1) }
+        case .listPageUp: moveInList { $0.move(by: -$0.height) }
+        case .listPageDown: moveInList { $0.move(by: $0.height) }
+        case .listStart: moveInList { $0.moveTo(0) }
+        case .listEnd: moveInList { $0.moveTo($0.count - 1) }
+        case .retry: retry()
+        case .showFailure: visibleFailure.map { dialog = .failure($0) }
+        case .help: dialog = .help(scroll: 0)
+        case .leave: leave()
+        case .redraw: outbox.append(.redraw)
+        case .suspend: outbox.append(.suspend)
+        case .confirm: outbox.append(.quit)
+        case .decline: dialog = nil
+        }
+    }
+
+    /// Enter: what it means depends on what has the focus.
+    private mutating func accept() {
+        if case .identityManagement(let window) = dialog {
+            chooseIdentityManagement(window.cursor)
+            return
+        }
+        if picker != nil {
+            acceptPicker()
+            return
+        }
+        switch focus {
+        case .field(let field):
+            switch kind(of: field) {
+            case .pickOne, .pickMany: openPicker(.field(field))
+            case .text, .secret, .toggle, .choice: moveFocus(by: 1)
+            }
+        case .reviewRow(let field): jump(to: field)
+        case .action(let action): perform(action)
+        }
+    }
+
+    private mutating func perform(_ action: Action) {
+        switch action {
+        case .next: goForward()
+        case .addTag: addTag()
+        case .create: submit()
+        case .another: startOver(keepingSettings: false)
+        case .similar: startOver(keepingSettings: true)
+        case .quit: outbox.append(.quit)
+        }
+    }
+
+    /// Esc: closes the topmost thing, else goes back a step, else asks whether to leave.
+    private mutating func close() {
+        if dialog != nil {
+            dialog = nil
+        } else if picker != nil, picker?.target != .instance {
+            picker = nil
+        } else if step == steps.first {
+            leave()
+        } else {
+            goBack()
+        }
+    }
+
+    /// Asks before it throws work away; leaves at once when there is nothing to lose.
+    mutating func leave() {
+        let isSending = if case .sending = submission { true } else { false }
+        if step == .done || (draft == Draft() && !isSending) {
+            outbox.append(.quit)
+        } else {
+            dialog = .leave
+        }
+    }
+
+    private mutating func moveInList(_ move: (inout ListWindow) -> Void) {
+        switch dialog {
+        case .identityManagement(var window):
+            move(&window)
+            dialog = .identityManagement(window)
+        case .help(let scroll):
+            var window = ListWindow(
+                count: helpBindings.count + fields(on: step).count, height: PageLayout.dialogRows(in: size))
+            window.moveTo(scroll)
+            move(&window)
+            dialog = .help(scroll: window.cursor)
+        case .failure, .leave:
+            break
+        case nil:
+            if var window = picker?.window {
+                move(&window)
+                picker?.window = window
+            }
+        }
+    }
+}

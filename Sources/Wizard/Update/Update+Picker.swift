@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+
+extension State {
+    /// Opens a picker with the cursor on what is chosen already.
+    mutating func openPicker(_ target: Picker.Target) {
+        var picker = Picker(target: target)
+        let list = list(of: target)
+        picker.window = ListWindow(count: 0, height: PageLayout.pickerRows(in: size))
+        if case .field(let field) = target {
+            picker.ticked = draft[picked: field]
+        }
+        picker.matches = Array(list.items.indices)
+        picker.window.setCount(picker.matches.count)
+        let chosen = target == .instance ? instance?.id : picker.ticked.first
+        if let chosen, let row = list.items.firstIndex(where: { $0.id == chosen }) {
+            picker.window.moveTo(row)
+        }
+        self.picker = picker
+    }
+
+    /// A printable key on a closed picker opens it with that key in its filter.
+    mutating func startFiltering(with key: Key, for field: FieldID) {
+        guard case .insert = LineEditor.command(for: key) else { return }
+        openPicker(.field(field))
+        if key != Key(.character(" ")) { editFilter { Self.apply(key, to: &$0) } }
+    }
+
+    mutating func type(_ key: Key, into picker: Picker) {
+        // No filter begins with a blank, so there Space can tick, as people expect of it.
+        if key == Key(.character(" ")), picker.filter.text.isEmpty {
+            if picker.allowsMany { tick() }
+            return
+        }
+        editFilter { Self.apply(key, to: &$0) }
+    }
+
+    private static func apply(_ key: Key, to filter: inout LineEditor) {
+        LineEditor.command(for: key).map { _ = filter.apply($0) }
+    }
+
+    /// Changes the filter and, with a new filter, what matches; the cursor then stands on the best match.
+    mutating func editFilter(_ edit: (inout LineEditor) -> Void) {
+        guard var picker else { return }
+        let before = picker.filter.text
+        edit(&picker.filter)
+        if picker.filter.text != before {
+            picker.matches = list(of: picker.target).matcher.matches(picker.filter.text)
+            picker.window.setCount(picker.matches.count)
+            picker.window.moveTo(0)
+        }
+        self.picker = picker
+    }
+
+    /// Takes up items that arrived while the picker is open; the cursor stays on its item.
+    mutating func refreshPicker() {
+        guard var picker else { return }
+        let list = list(of: picker.target)
+        let current =
+            picker.matches.indices.contains(picker.window.cursor) ? picker.matches[picker.window.cursor] : nil
+        picker.matches = list.matcher.matches(picker.filter.text)
+        picker.window.setCount(picker.matches.count)
+        if picker.window.cursor > 0, let row = current.flatMap({ picker.matches.firstIndex(of: $0) }) {
+            picker.window.moveTo(row)
+        }
+        self.picker = picker
+    }
+
+    mutating func tick() {
+        guard var picker, let id = currentItem?.id else { return }
+        if let index = picker.ticked.firstIndex(of: id) {
+            picker.ticked.remove(at: index)
+        } else {
+            picker.ticked.append(id)
+        }
+        picker.window.move(by: 1)
+        self.picker = picker
+    }
+
+    mutating func acceptPicker() {
+        guard let picker else { return }
+        switch picker.target {
+        case .instance:
+            guard let id = currentItem?.id, let instance = knownInstances[id] else { return }
+            choose(instance)
+        case .field(let field) where picker.allowsMany:
+            // Enter on a list without a tick means the row under the cursor.
+            let ids = picker.ticked.isEmpty ? currentItem.map { [$0.id] } ?? [] : picker.ticked
+            closePicker(choosing: ids, for: field)
+        case .field(let field):
+            guard let id = currentItem?.id else { return }
+            closePicker(choosing: [id], for: field)
+        }
+    }
+
+    private mutating func closePicker(choosing ids: [String], for field: FieldID) {
+        draft[picked: field] = ids
+        serviceErrors[field] = nil
+        picker = nil
+        moveFocus(by: 1)
+    }
+
+    /// The item under the picker's cursor.
+    private var currentItem: PickItem? {
+        guard let picker, picker.matches.indices.contains(picker.window.cursor) else { return nil }
+        return list(of: picker.target).items[picker.matches[picker.window.cursor]]
+    }
+
+    /// The list behind a picker.
+    package func list(of target: Picker.Target) -> PickList {
+        switch target {
+        case .instance: instances
+        case .field(let field): list(for: field) ?? PickList()
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+
+extension State {
+    /// Sends the one request that makes the user, or leads to the first thing that is not right yet.
+    mutating func submit() {
+        guard step == .review, let instanceID else { return }
+        if case .sending = submission { return }
+        if let problem = problems.first(where: \.verdict.blocksSubmission) {
+            moveFocus(to: problem.fields.first.map { .reviewRow($0) } ?? .action(.create))
+            return
+        }
+        serviceErrors = [:]
+        submission = .sending(send(.create(NewUser(draft, in: context), instanceID: instanceID)))
+    }
+
+    /// The answers to CreateUser and to the DescribeUser after it.
+    mutating func takeSubmission(_ answer: Answer, to id: RequestID) {
+        switch (submission, answer) {
+        case (.sending(id), .created(let userID, let userARN)):
+            guard let instanceID else { return }
+            let reading = send(.describe(userID: userID, instanceID: instanceID))
+            submission = .created(
+                CreatedUser(
+                    userID: userID, userARN: userARN, sent: NewUser(draft, in: context),
+                    confirmation: .reading(reading)))
+            dialog = nil
+            show(.done)
+        case (.sending(id), .failed(let failure)):
+            submission = .failed(failure)
+            takeRefusal(failure)
+        case (.created(var user), .user(let readBack)) where user.confirmation == .reading(id):
+            let differences = user.sent.differences(from: readBack)
+            user.confirmation = differences.isEmpty ? .confirmed : .differs(differences)
+            submission = .created(user)
+        case (.created(var user), .failed(let failure)) where user.confirmation == .reading(id):
+            user.confirmation = .failed(failure)
+            submission = .created(user)
+        default:
+            break
+        }
+    }
+
+    /// Leads a refusal back to the field it speaks of; else it stands on the review.
+    private mutating func takeRefusal(_ failure: Failure) {
+        if dialog == .leave { dialog = nil }
+        switch failure.kind {
+        case .duplicate:
+            usernameCheck = .taken(username: draft.username)
+            jump(to: .username)
+        case .doubtful:
+            // Whether the user exists now is what the operator must know next.
+            usernameCheck = .notAsked
+            checkUsername()
+        case .denied, .passing, .refused:
+            guard let field = failure.field, reviewFields.contains(field) else { return }
+            serviceErrors[field] = failure
+            jump(to: field)
+        }
+    }
+
+    /// Begins the next user: blank, or with the settings of the last one and nothing personal.
+    mutating func startOver(keepingSettings: Bool) {
+        let last = draft
+        draft = keepingSettings ? last.withoutPersonalData : Draft()
+        typedIDs = keepingSettings ? typedIDs : [:]
+        touched = []
+        serviceErrors = [:]
+        remark = nil
+        revealsPassword = false
+        usernameCheck = .notAsked
+        submission = .notStarted
+        visited = []
+        show(.identity)
+    }
+}
+
+extension Draft {
+    /// The role's settings: phone, access and tags, without what belongs to one person.
+    var withoutPersonalData: Draft {
+        var copy = self
+        copy.username = ""
+        copy.password = ""
+        copy.firstName = ""
+        copy.lastName = ""
+        copy.email = ""
+        copy.secondaryEmail = ""
+        copy.mobile = ""
+        copy.directoryUserID = ""
+        copy.deskNumber = ""
+        return copy
+    }
+}
+
+extension NewUser {
+    /// The fields in which the service's account of the user is not what was sent.
+    func differences(from readBack: ReadBack) -> [FieldID] {
+        var fields: [FieldID] = []
+        if readBack.username != username { fields.append(.username) }
+        if Set(readBack.securityProfileIDs) != Set(securityProfileIDs) { fields.append(.securityProfiles) }
+        if readBack.routingProfileID != routingProfileID { fields.append(.routingProfile) }
+        if (readBack.hierarchyGroupID ?? "") != (hierarchyGroupID ?? "") { fields.append(.hierarchyGroup) }
+        if readBack.tags != tags { fields.append(.tagKey(0)) }
+        return fields
+    }
+}

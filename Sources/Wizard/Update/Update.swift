@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import TerminalKit
+package import UserForm
+
+extension State {
+    /// Takes an event and says what is to be done about it.
+    ///
+    /// Pure and total: no clock, no randomness, no I/O; the same events give the same state and effects.
+    package mutating func update(_ event: Event) -> [Effect] {
+        switch event {
+        case .started:
+            start()
+        case .input(.key(let key)):
+            handle(key)
+        case .input(.paste(let text)):
+            handle(paste: text)
+        case .resized(let size):
+            self.size = size
+            picker?.window.setHeight(PageLayout.pickerRows(in: size))
+        case .answered(let id, let answer):
+            handle(answer, to: id)
+        case .generatedPassword(let password):
+            setText(password, of: .password)
+            revealsPassword = true
+            if focus == .field(.password) { editor = LineEditor(password) }
+        case .interrupted:
+            leave()
+        }
+        defer { outbox = [] }
+        return outbox
+    }
+
+    private mutating func start() {
+        if let id = session.instanceID {
+            instanceRequest = send(.instance(id: id))
+            loadLists()
+            enter(focusOrder.first ?? .action(.next))
+        } else {
+            loadInstances()
+            openPicker(.instance)
+        }
+    }
+
+    /// Sends a request under a new id.
+    @discardableResult
+    mutating func send(_ request: Request) -> RequestID {
+        lastRequest += 1
+        let id = RequestID(lastRequest)
+        outbox.append(.send(id, request))
+        return id
+    }
+}
