@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import Testing
+import UserForm
+
+@testable import Wizard
+
+/// A small generator with a seed, so that a failing run can be repeated.
+struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+}
+
+struct RandomEventsTests {
+    @Test(arguments: 1...20)
+    func noSequenceOfEventsBreaksTheInvariants(seed: UInt64) {
+        var generator = SeededGenerator(state: seed)
+        var someone = Operator()
+        for _ in 0..<1_000 {
+            Self.happen(to: &someone, using: &generator)
+            if someone.effects.contains(.quit) { someone = Operator(instanceID: Operator.managed.id) }
+            Self.check(someone.state)
+        }
+    }
+
+    private static func happen(to someone: inout Operator, using generator: inout SeededGenerator) {
+        switch Int.random(in: 0..<20, using: &generator) {
+        case 0..<8:
+            someone.type(String("aZ9@.+ -é漢?".randomElement(using: &generator) ?? "a"))
+        case 8..<14:
+            let keys: [Key.Code] = [
+                .enter, .tab, .up, .down, .left, .right, .pageUp, .pageDown, .escape, .backspace, .home, .delete,
+            ]
+            someone.press(keys.randomElement(using: &generator) ?? .enter)
+        case 14..<16:
+            someone.control("grnxotlcvp".randomElement(using: &generator) ?? "g")
+        case 16:
+            someone.send(.input(.paste("Jane\nDoe 漢字 \u{200b}+1 (555) 555-1212")))
+        case 17:
+            someone.send(
+                .resized(
+                    Size(
+                        columns: Int.random(in: 0...140, using: &generator),
+                        rows: Int.random(in: 0...50, using: &generator))))
+        default:
+            guard let index = someone.pending.indices.randomElement(using: &generator) else { return }
+            let (id, request) = someone.pending.remove(at: index)
+            someone.send(.answered(id, answer(to: request, using: &generator)))
+        }
+    }
+
+    private static func answer(to request: Request, using generator: inout SeededGenerator) -> Answer {
+        let kinds: [Failure.Kind] = [.denied, .passing, .refused, .duplicate, .doubtful]
+        if Int.random(in: 0..<4, using: &generator) == 0 {
+            return .failed(Failure(kinds.randomElement(using: &generator) ?? .passing, "It failed.", field: .email))
+        }
+        return switch request {
+        case .instances: .instances([Operator.managed, Operator.saml, Operator.directory])
+        case .instance: .instance(Operator.managed)
+        case .list: .page([PickItem(id: "1", name: "One"), PickItem(id: "2", name: "Two")], isLast: Bool.random(using: &generator))
+        case .checkUsername(let name, _): .usernames(exact: Bool.random(using: &generator) ? name : nil, similar: nil)
+        case .create: .created(userID: "u", userARN: "arn")
+        case .describe:
+            .user(
+                ReadBack(
+                    userID: "u", userARN: "arn", username: "x", securityProfileIDs: [], routingProfileID: "",
+                    hierarchyGroupID: nil, tags: [:]))
+        }
+    }
+
+    private static func check(_ state: State) {
+        if state.step != .instance, state.picker == nil {
+            #expect(state.focusOrder.contains(state.focus), "\(state.step) \(state.focus)")
+        }
+        if let picker = state.picker {
+            #expect(picker.window.count == picker.matches.count)
+            #expect(picker.matches.allSatisfy(state.list(of: picker.target).items.indices.contains))
+        }
+        #expect(state.steps.contains(state.step))
+        #expect(state.outbox.isEmpty)
+        if case .field(let field) = state.focus, state.picker == nil, state.step.page != nil,
+            case .text = state.kind(of: field)
+        {
+            #expect(state.editor.text == state.text(of: field))
+        }
+    }
+}
