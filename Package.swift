@@ -20,8 +20,9 @@ let package = Package(
         .executableTarget(
             name: "connect-adduser",
             dependencies: [
-                "WizardView", "Wizard", "TerminalKit", "ConnectAPI", "AWSAccess", "UserForm", "CTerminal",
+                "WizardView", "Wizard", "TerminalKit", "ConnectAPI", "AWSAccess", "AWSSigning", "UserForm", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ]
         ),
         .target(name: "WizardView", dependencies: ["Wizard", "UserForm", "TerminalKit"]),

@@ -14,7 +14,8 @@ package enum PasswordGenerator {
     package static func make(using generator: inout some RandomNumberGenerator) -> String {
         let alphabet = lower + upper + digits
         while true {
-            let characters = (0..<16).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] }
+            let characters = (0..<16).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)]
+            }
             if characters.contains(where: lower.contains), characters.contains(where: upper.contains),
                 characters.contains(where: digits.contains)
             {

@@ -24,7 +24,8 @@ struct Operator {
     /// At the start of a run; `instance` as if it had been named on the command line.
     init(instanceID: String? = nil, size: Size = Size(columns: 80, rows: 24)) {
         state = State(
-            session: Session(region: "us-west-2", identity: "profile helpdesk", instanceID: instanceID), size: size)
+            session: Session(region: "us-west-2", identity: "profile helpdesk", instanceID: instanceID),
+            size: size)
         send(.started)
     }
 

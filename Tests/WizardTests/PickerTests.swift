@@ -76,7 +76,8 @@ struct PickerTests {
             Issue.record("the security profiles were not asked for")
             return
         }
-        someone.send(.answered(id, .page([PickItem(id: "b", name: "B"), PickItem(id: "c", name: "C")], isLast: false)))
+        someone.send(
+            .answered(id, .page([PickItem(id: "b", name: "B"), PickItem(id: "c", name: "C")], isLast: false)))
         someone.press(.down)
         someone.send(.answered(id, .page([PickItem(id: "d", name: "D")], isLast: true)))
         someone.press(.enter)
@@ -114,7 +115,9 @@ struct PickerTests {
 
     @Test func deniedInstanceDetailsHaveTheOperatorSayHowUsersSignIn() {
         var someone = Operator(instanceID: Operator.managed.id)
-        someone.answer(.failed(Failure(.denied, "You may not."))) { if case .instance = $0 { true } else { false } }
+        someone.answer(.failed(Failure(.denied, "You may not."))) {
+            if case .instance = $0 { true } else { false }
+        }
         #expect(someone.state.scope == .choiceDialog)
         someone.press(.down, .enter)
         #expect(someone.state.context.identityManagement == .saml)

@@ -37,7 +37,8 @@ struct RandomEventsTests {
             someone.type(String("aZ9@.+ -é漢?".randomElement(using: &generator) ?? "a"))
         case 8..<14:
             let keys: [Key.Code] = [
-                .enter, .tab, .up, .down, .left, .right, .pageUp, .pageDown, .escape, .backspace, .home, .delete,
+                .enter, .tab, .up, .down, .left, .right, .pageUp, .pageDown, .escape, .backspace, .home,
+                .delete,
             ]
             someone.press(keys.randomElement(using: &generator) ?? .enter)
         case 14..<16:
@@ -60,13 +61,18 @@ struct RandomEventsTests {
     private static func answer(to request: Request, using generator: inout SeededGenerator) -> Answer {
         let kinds: [Failure.Kind] = [.denied, .passing, .refused, .duplicate, .doubtful]
         if Int.random(in: 0..<4, using: &generator) == 0 {
-            return .failed(Failure(kinds.randomElement(using: &generator) ?? .passing, "It failed.", field: .email))
+            return .failed(
+                Failure(kinds.randomElement(using: &generator) ?? .passing, "It failed.", field: .email))
         }
         return switch request {
         case .instances: .instances([Operator.managed, Operator.saml, Operator.directory])
         case .instance: .instance(Operator.managed)
-        case .list: .page([PickItem(id: "1", name: "One"), PickItem(id: "2", name: "Two")], isLast: Bool.random(using: &generator))
-        case .checkUsername(let name, _): .usernames(exact: Bool.random(using: &generator) ? name : nil, similar: nil)
+        case .list:
+            .page(
+                [PickItem(id: "1", name: "One"), PickItem(id: "2", name: "Two")],
+                isLast: Bool.random(using: &generator))
+        case .checkUsername(let name, _):
+            .usernames(exact: Bool.random(using: &generator) ? name : nil, similar: nil)
         case .create: .created(userID: "u", userARN: "arn")
         case .describe:
             .user(

@@ -49,7 +49,8 @@ struct SubmissionTests {
         someone.answer(
             .user(
                 ReadBack(
-                    userID: "u1", userARN: "arn:u1", username: "jdoe", securityProfileIDs: ["securityProfiles-1"],
+                    userID: "u1", userARN: "arn:u1", username: "jdoe",
+                    securityProfileIDs: ["securityProfiles-1"],
                     routingProfileID: "routingProfiles-1", hierarchyGroupID: "hierarchyGroups-1", tags: [:]))
         ) { if case .describe = $0 { true } else { false } }
         guard case .created(let user) = someone.state.submission else {

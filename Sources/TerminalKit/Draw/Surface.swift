@@ -1,39 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The size of a terminal or a part of it, in cells.
-package struct Size: Hashable, Sendable {
-    package var columns: Int
-    package var rows: Int
-
-    package init(columns: Int, rows: Int) {
-        self.columns = columns
-        self.rows = rows
-    }
-}
-
-/// One cell of the screen: a spacing scalar with up to four marks on it.
-package struct Cell: Equatable, Sendable {
-    /// The scalars of the cell; empty for the right half of a wide character.
-    package var text: String
-    package var style: Style
-
-    package init(text: String = " ", style: Style = .plain) {
-        self.text = text
-        self.style = style
-    }
-}
-
-/// A place on the screen, counted from 0 at the top left.
-package struct Position: Hashable, Sendable {
-    package var row: Int
-    package var column: Int
-
-    package init(row: Int, column: Int) {
-        self.row = row
-        self.column = column
-    }
-}
-
 /// A rectangle of cells to draw into; drawing outside it is clipped, never an error.
 package struct Surface: Equatable, Sendable {
     package let size: Size
@@ -48,24 +14,92 @@ package struct Surface: Equatable, Sendable {
         cells = Array(repeating: Cell(), count: self.size.columns * self.size.rows)
     }
 
+    /// The cell at a place; blank outside the surface.
+    package subscript(row: Int, column: Int) -> Cell {
+        contains(row: row, column: column) ? cells[row * size.columns + column] : Cell()
+    }
+
+    package func contains(row: Int, column: Int) -> Bool {
+        (0..<size.rows).contains(row) && (0..<size.columns).contains(column)
+    }
+
     /// Writes text from left to right, made safe for a terminal, clipped to `width` columns; the columns used.
     @discardableResult
     package mutating func put(
         _ text: String, row: Int, column: Int, width: Int? = nil, style: Style = .plain
     ) -> Int {
-        0
+        guard (0..<size.rows).contains(row) else { return 0 }
+        let limit = min(size.columns - column, width ?? Int.max)
+        var used = 0
+        if DisplayText.isPlain(text) {
+            for byte in text.utf8.prefix(max(0, limit)) {
+                set(Cell(byte: byte, style: style), row: row, column: column + used)
+                used += 1
+            }
+            return used
+        }
+        for cell in DisplayText.cells(of: text) {
+            guard used + cell.width <= limit else { break }
+            set(Cell(text: cell.text, style: style), row: row, column: column + used)
+            if cell.width == 2 {
+                set(Cell(text: "", style: style), row: row, column: column + used + 1)
+            }
+            used += cell.width
+        }
+        return used
+    }
+
+    private mutating func set(_ cell: Cell, row: Int, column: Int) {
+        guard (0..<size.columns).contains(column) else { return }
+        let index = row * size.columns + column
+        // Half a wide character cannot stay behind.
+        if cells[index].isRightHalf, !cell.isRightHalf, column > 0 {
+            cells[index - 1] = Cell(style: cells[index - 1].style)
+        }
+        if !cell.isRightHalf, column + 1 < size.columns, cells[index + 1].isRightHalf {
+            cells[index + 1] = Cell(style: cells[index + 1].style)
+        }
+        cells[index] = cell
     }
 
     /// Fills a part of a row with one character of width 1.
     package mutating func fill(
         row: Int, columns: Range<Int>, with character: Character = " ", style: Style = .plain
-    ) {}
+    ) {
+        guard (0..<size.rows).contains(row) else { return }
+        let cell = Cell(text: String(character), style: style)
+        for column in columns.clamped(to: 0..<size.columns) { set(cell, row: row, column: column) }
+    }
 
     /// Changes the style of cells that are already drawn, such as the matched part of a name.
-    package mutating func restyle(row: Int, columns: Range<Int>, _ change: (inout Style) -> Void) {}
+    package mutating func restyle(row: Int, columns: Range<Int>, _ change: (inout Style) -> Void) {
+        guard (0..<size.rows).contains(row) else { return }
+        for column in columns.clamped(to: 0..<size.columns) {
+            change(&cells[row * size.columns + column].style)
+        }
+    }
 
-    /// The rows as text without trailing blanks, for golden files.
-    package var text: String {
-        ""
+    /// Draws a frame with blank inside and a title in its upper edge.
+    package mutating func drawBox(
+        rows: Range<Int>, columns: Range<Int>, title: String = "", style: Style = .plain
+    ) {
+        guard rows.count >= 2, columns.count >= 2 else { return }
+        for row in rows { fill(row: row, columns: columns) }
+        for row in [rows.lowerBound, rows.upperBound - 1] {
+            fill(row: row, columns: columns, with: "─", style: style)
+        }
+        for row in rows.dropFirst().dropLast() {
+            put("│", row: row, column: columns.lowerBound, style: style)
+            put("│", row: row, column: columns.upperBound - 1, style: style)
+        }
+        put("┌", row: rows.lowerBound, column: columns.lowerBound, style: style)
+        put("┐", row: rows.lowerBound, column: columns.upperBound - 1, style: style)
+        put("└", row: rows.upperBound - 1, column: columns.lowerBound, style: style)
+        put("┘", row: rows.upperBound - 1, column: columns.upperBound - 1, style: style)
+        if !title.isEmpty, columns.count > 6 {
+            put(
+                " \(DisplayText.clipped(title, to: columns.count - 6)) ", row: rows.lowerBound,
+                column: columns.lowerBound + 2, style: Style(.title, .bold))
+        }
     }
 }

@@ -11,26 +11,44 @@ package struct ListWindow: Equatable, Sendable {
     package private(set) var height: Int
 
     package init(count: Int = 0, height: Int = 1) {
-        self.count = count
-        self.height = height
+        self.count = max(0, count)
+        self.height = max(1, height)
         cursor = 0
         top = 0
     }
 
     /// The rows in view.
     package var visible: Range<Int> {
-        0..<0
+        top..<min(count, top + height)
     }
 
     /// Moves the cursor by rows, stopping at both ends.
-    package mutating func move(by rows: Int) {}
+    package mutating func move(by rows: Int) {
+        moveTo(cursor + rows)
+    }
 
     /// Puts the cursor on a row, clamped to the list.
-    package mutating func moveTo(_ row: Int) {}
+    package mutating func moveTo(_ row: Int) {
+        cursor = max(0, min(row, count - 1))
+        settle()
+    }
 
     /// Takes a new number of items, keeping the cursor where it is if it still exists.
-    package mutating func setCount(_ count: Int) {}
+    package mutating func setCount(_ count: Int) {
+        self.count = max(0, count)
+        moveTo(cursor)
+    }
 
     /// Takes a new height, keeping the cursor in view.
-    package mutating func setHeight(_ height: Int) {}
+    package mutating func setHeight(_ height: Int) {
+        self.height = max(1, height)
+        settle()
+    }
+
+    /// Brings the cursor into view without leaving blank rows below the last item.
+    private mutating func settle() {
+        top = min(top, cursor)
+        top = max(top, cursor - height + 1)
+        top = max(0, min(top, count - height))
+    }
 }

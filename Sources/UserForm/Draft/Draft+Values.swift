@@ -6,19 +6,89 @@ extension Draft {
     /// Reading a field that is a toggle or a list gives the empty string and writing one does nothing, as does
     /// a tag row that does not exist.
     package subscript(text id: FieldID) -> String {
-        get { "" }
-        set {}
+        get {
+            switch id {
+            case .settingsScope: settingsScope.rawValue
+            case .phoneType: phoneType.rawValue
+            case .voiceEnhancement: voiceEnhancement.rawValue
+            case .channelAfterContactWork(let channel): channels[channel]?.afterContactWork ?? ""
+            case .tagKey(let row): tags.indices.contains(row) ? tags[row].key : ""
+            case .tagValue(let row): tags.indices.contains(row) ? tags[row].value : ""
+            default: Self.textMember(id).map { self[keyPath: $0] } ?? ""
+            }
+        }
+        set {
+            switch id {
+            case .settingsScope: settingsScope = SettingsScope(rawValue: newValue) ?? settingsScope
+            case .phoneType: phoneType = PhoneType(rawValue: newValue) ?? phoneType
+            case .voiceEnhancement:
+                voiceEnhancement = VoiceEnhancement(rawValue: newValue) ?? voiceEnhancement
+            case .channelAfterContactWork(let channel): channels[channel]?.afterContactWork = newValue
+            case .tagKey(let row): if tags.indices.contains(row) { tags[row].key = newValue }
+            case .tagValue(let row): if tags.indices.contains(row) { tags[row].value = newValue }
+            default: if let member = Self.textMember(id) { self[keyPath: member] = newValue }
+            }
+        }
     }
 
     /// The value of a field of kind toggle; `false` for every other kind, where writing does nothing.
     package subscript(toggle id: FieldID) -> Bool {
-        get { false }
-        set {}
+        get {
+            if case .channelAutoAccept(let channel) = id { return channels[channel]?.autoAccept ?? false }
+            return Self.toggleMember(id).map { self[keyPath: $0] } ?? false
+        }
+        set {
+            if case .channelAutoAccept(let channel) = id {
+                channels[channel]?.autoAccept = newValue
+            } else if let member = Self.toggleMember(id) {
+                self[keyPath: member] = newValue
+            }
+        }
     }
 
     /// The chosen ids of a field that picks from a list; empty for every other kind.
     package subscript(picked id: FieldID) -> [String] {
-        get { [] }
-        set {}
+        get {
+            switch id {
+            case .securityProfiles: securityProfileIDs
+            case .routingProfile: routingProfileID.isEmpty ? [] : [routingProfileID]
+            case .hierarchyGroup: hierarchyGroupID.isEmpty ? [] : [hierarchyGroupID]
+            default: []
+            }
+        }
+        set {
+            switch id {
+            case .securityProfiles: securityProfileIDs = newValue
+            case .routingProfile: routingProfileID = newValue.first ?? ""
+            case .hierarchyGroup: hierarchyGroupID = newValue.first ?? ""
+            default: break
+            }
+        }
+    }
+
+    private static func textMember(_ id: FieldID) -> WritableKeyPath<Draft, String>? {
+        switch id {
+        case .username: \.username
+        case .password: \.password
+        case .firstName: \.firstName
+        case .lastName: \.lastName
+        case .email: \.email
+        case .secondaryEmail: \.secondaryEmail
+        case .mobile: \.mobile
+        case .directoryUserID: \.directoryUserID
+        case .deskNumber: \.deskNumber
+        case .afterContactWork: \.afterContactWork
+        case .agentFirstAfterContactWork: \.agentFirstAfterContactWork
+        default: nil
+        }
+    }
+
+    private static func toggleMember(_ id: FieldID) -> WritableKeyPath<Draft, Bool>? {
+        switch id {
+        case .autoAccept: \.autoAccept
+        case .persistentConnection: \.persistentConnection
+        case .agentFirstAutoAccept: \.agentFirstAutoAccept
+        default: nil
+        }
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import TerminalKit
-package import UserForm
+import UserForm
 
-/// All key bindings. Every action has a key that a VT100 can send; function keys are only ever a second way.
+/// All key bindings.
+///
+/// Every action has a key that a VT100 can send; function keys are only ever a second way.
 package enum Keymap {
     private static let page: Set<Scope> = [
         .text, .secret, .toggle, .choice, .pick, .tag, .action, .reviewRow,

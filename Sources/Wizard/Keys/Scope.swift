@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import UserForm
+import UserForm
 
 /// What has the keyboard; decides which bindings count.
 package enum Scope: Sendable, Hashable, CaseIterable {

@@ -24,12 +24,25 @@ extension State {
         step.page.map { Form.visibleFields(on: $0, of: draft, in: context) } ?? []
     }
 
-    /// The fields that the review lists, in the order of the form.
-    package var reviewFields: [FieldID] {
+    /// Every field that applies, in the order of the form; a tag counts once, under its key.
+    var allFields: [FieldID] {
         FormPage.allCases.flatMap { page in
             Form.visibleFields(on: page, of: draft, in: context).filter { field in
                 if case .tagValue = field { false } else { true }
             }
         }
+    }
+
+    /// The fields that the review lists: those that hold something or are not right yet.
+    package var reviewFields: [FieldID] {
+        let concerned = Set(problems.flatMap(\.fields).map(\.reviewRow))
+        return allFields.filter { concerned.contains($0) || !summary(of: $0).isEmpty }
+    }
+}
+
+extension FieldID {
+    /// The row of the review that shows the field: a tag has one row, under its key.
+    package var reviewRow: FieldID {
+        if case .tagValue(let row) = self { .tagKey(row) } else { self }
     }
 }

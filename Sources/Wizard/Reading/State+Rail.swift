@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import UserForm
+package import UserForm
 
 /// A step as the rail shows it.
 package struct RailEntry: Equatable, Sendable {
@@ -10,12 +10,11 @@ package struct RailEntry: Equatable, Sendable {
 
     package var step: Step
     package var mark: Mark
-    package var isCurrent: Bool
 }
 
 extension State {
-    /// The steps with their marks, in order.
-    package var rail: [RailEntry] {
+    /// The steps with their marks, in order, given the problems of the draft.
+    package func rail(with problems: [Problem]) -> [RailEntry] {
         let blocked = Set(
             problems.filter(\.verdict.blocksSubmission).compactMap { $0.fields.first }
                 .map { Step(Form.spec($0).page) })
@@ -31,7 +30,7 @@ extension State {
                 } else {
                     .notVisited
                 }
-            return RailEntry(step: step, mark: mark, isCurrent: isCurrent)
+            return RailEntry(step: step, mark: mark)
         }
     }
 }

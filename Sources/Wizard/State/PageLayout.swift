@@ -10,7 +10,7 @@ package enum PageLayout {
     /// The rows of list that a picker shows: the window without header, rail, frame, filter box, the line of
     /// ticks, help line and key bar.
     package static func pickerRows(in size: Size) -> Int {
-        max(1, size.rows - 10)
+        max(1, size.rows - 8)
     }
 
     /// The lines of text that a help or failure dialog shows at once.

@@ -83,10 +83,10 @@ extension State {
             openPicker(.instance)
         case .review:
             returnsToReview = false
-            touched.formUnion(reviewFields)
+            touched.formUnion(allFields)
             checkUsername()
             let first = problems.first { $0.verdict.blocksSubmission }?.fields.first
-            focus = first.map { .reviewRow(reviewRow(of: $0)) } ?? .action(.create)
+            focus = first.map { .reviewRow($0.reviewRow) } ?? .action(.create)
         case .identity, .phone, .access, .tags, .done:
             enter(focusOrder.first ?? .action(.next))
         }
@@ -97,10 +97,5 @@ extension State {
         show(Step(Form.spec(field).page))
         returnsToReview = true
         enter(.field(field))
-    }
-
-    /// The review shows a tag as one row under its key.
-    private func reviewRow(of field: FieldID) -> FieldID {
-        if case .tagValue(let row) = field { .tagKey(row) } else { field }
     }
 }

@@ -9,7 +9,7 @@ extension State {
         guard step == .review, let instanceID else { return }
         if case .sending = submission { return }
         if let problem = problems.first(where: \.verdict.blocksSubmission) {
-            moveFocus(to: problem.fields.first.map { .reviewRow($0) } ?? .action(.create))
+            moveFocus(to: problem.fields.first.map { .reviewRow($0.reviewRow) } ?? .action(.create))
             return
         }
         serviceErrors = [:]
@@ -55,7 +55,7 @@ extension State {
             usernameCheck = .notAsked
             checkUsername()
         case .denied, .passing, .refused:
-            guard let field = failure.field, reviewFields.contains(field) else { return }
+            guard let field = failure.field, allFields.contains(field) else { return }
             serviceErrors[field] = failure
             jump(to: field)
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import TerminalKit
-package import UserForm
+import TerminalKit
+import UserForm
 
 extension State {
     /// Takes an event and says what is to be done about it.

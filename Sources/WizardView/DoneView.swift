@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+import Wizard
+
+/// The result: who was created, read back from the service, and what comes next.
+struct DoneView {
+    let state: State
+    let width: Int
+
+    var lines: [PageLine] {
+        guard case .created(let user) = state.submission else { return [] }
+        var lines: [PageLine] = [
+            .text("✓ User \(user.sent.username) was created.", style: Style(.good, .bold))
+        ]
+        lines += confirmation(of: user)
+        lines.append(.blank)
+        lines.append(row("Username", user.sent.username))
+        if user.sent.password != nil { lines.append(row("Password", password)) }
+        if let url = state.instance?.accessURL, !url.isEmpty { lines.append(row("Signs in at", url)) }
+        lines.append(row("User id", user.userID))
+        lines += row("ARN", wrapping: user.userARN)
+        lines.append(.blank)
+        for action in [Action.another, .similar, .quit] {
+            lines.append(.action(action, hasFocus: state.focus == .action(action)))
+        }
+        return lines
+    }
+
+    private var password: String {
+        state.summary(of: .password).joined()
+            + (state.revealsPassword ? "  (^R hides it)" : "  (^R shows it)")
+    }
+
+    private func row(_ label: String, _ value: String) -> PageLine {
+        PageLine(segments: [
+            Segment(column: 2, text: label), Segment(column: 16, text: value, style: .bold),
+        ])
+    }
+
+    /// An ARN must be readable to its last letter, over several lines if need be.
+    private func row(_ label: String, wrapping value: String) -> [PageLine] {
+        let parts = DisplayText.wrapped(value, to: max(1, width - 18))
+        return parts.enumerated().map { row($0.offset == 0 ? label : "", $0.element) }
+    }
+
+    private func confirmation(of user: CreatedUser) -> [PageLine] {
+        switch user.confirmation {
+        case .reading:
+            return [.text("Reading the user back from Amazon Connect…")]
+        case .confirmed:
+            return [
+                .text("Read back from Amazon Connect: everything is as you entered it.", style: Style(.good))
+            ]
+        case .differs(let fields):
+            let names = fields.map { Form.spec($0).label }.joined(separator: ", ")
+            return PageLine.wrapped(
+                "? Amazon Connect shows other values than were sent for: \(names). Compare in the admin website.",
+                width: width - 4, style: Style(.warning))
+        case .failed(let failure):
+            return PageLine.wrapped(
+                "? The user exists, but could not be read back: \(failure.sentence)", width: width - 4,
+                style: Style(.warning))
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+import Wizard
+
+extension Screen {
+    /// The first line: what this is, which instance, which region, as whom, and whether it is for real.
+    static func drawHeader(of state: State, on surface: inout Surface) {
+        let badge = state.session.isSandbox ? " SANDBOX " : ""
+        let room = surface.size.columns - badge.count - 1
+        var column = surface.put("connect-adduser", row: 0, column: 0, width: room, style: .title)
+        for part in [instanceName(of: state), state.session.region, state.session.identity]
+        where !part.isEmpty {
+            let text = DisplayText.clipped(" · \(part)", to: room - column)
+            column += surface.put(text, row: 0, column: column)
+        }
+        surface.put(
+            badge, row: 0, column: surface.size.columns - badge.count,
+            style: Style(.warning, [.reverse, .bold]))
+    }
+
+    private static func instanceName(of state: State) -> String {
+        if let instance = state.instance { return instance.alias }
+        if state.instanceFailure != nil { return "instance not read" }
+        return state.session.instanceID == nil ? "no instance yet" : "reading the instance…"
+    }
+
+    /// The steps as one line, for windows without room for the rail: where I am, and what is left to mend.
+    static func drawStepLine(of state: State, problems: [Problem], on surface: inout Surface) {
+        let steps = state.steps.filter { $0 != .done }
+        let number = steps.firstIndex(of: state.step).map { "Step \($0 + 1) of \(steps.count) · " } ?? ""
+        var column = surface.put("\(number)\(Words.title(of: state.step))", row: 1, column: 0, style: .bold)
+        for entry in state.rail(with: problems) where entry.mark == .problem {
+            let text = "  ! \(Words.title(of: entry.step))"
+            column += surface.put(text, row: 1, column: column, style: Notice.Level.error.style)
+        }
+        if state.step.page != nil, !state.fields(on: state.step).isEmpty {
+            let legend = "* required"
+            surface.put(legend, row: 1, column: surface.size.columns - legend.count)
+        }
+    }
+
+    /// The steps one below the other, each with its mark.
+    static func drawRail(of state: State, problems: [Problem], on surface: inout Surface) {
+        for (offset, entry) in state.rail(with: problems).enumerated() {
+            let (mark, style): (String, Style) =
+                switch entry.mark {
+                case .current: (">", .bold)
+                case .complete: ("✓", Style(.good))
+                case .problem: ("!", Notice.Level.error.style)
+                case .notVisited: (" ", .plain)
+                }
+            surface.put("\(mark) \(Words.title(of: entry.step))", row: 3 + offset, column: 1, style: style)
+        }
+        for row in 2..<surface.size.rows - 2 { surface.put("│", row: row, column: railWidth - 2) }
+        if state.step.page != nil, !state.fields(on: state.step).isEmpty {
+            surface.put("* required", row: 1, column: railWidth)
+        }
+    }
+}

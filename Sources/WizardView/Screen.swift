@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import TerminalKit
+import UserForm
+package import Wizard
+
+/// The whole screen as a pure function of state and size.
+package enum Screen {
+    /// From this width on the steps stand in a column at the left.
+    static let widthForRail = 100
+    static let railWidth = 20
+
+    /// Draws the state into a window of any size; too small a window gets a page that says so.
+    package static func view(of state: State, size: Size) -> Surface {
+        var surface = Surface(size: size)
+        let minimum = PageLayout.minimumSize
+        guard size.columns >= minimum.columns, size.rows >= minimum.rows else {
+            drawTooSmall(&surface)
+            return surface
+        }
+        // The problems are asked for once a frame; rail and review share them.
+        let problems = state.problems
+        drawHeader(of: state, on: &surface)
+        var columns = 0..<size.columns
+        if size.columns >= widthForRail {
+            drawRail(of: state, problems: problems, on: &surface)
+            columns = railWidth..<size.columns
+        } else {
+            drawStepLine(of: state, problems: problems, on: &surface)
+        }
+        drawFooter(of: state, on: &surface)
+
+        let page = Area(rows: 3..<size.rows - 2, columns: columns)
+        if let picker = state.picker {
+            drawPicker(picker, of: state, in: Area(rows: 2..<size.rows - 2, columns: columns), on: &surface)
+        } else {
+            surface.draw(
+                lines(of: state, problems: problems, width: columns.count), in: page, focus: state.focus)
+        }
+        if let dialog = state.dialog { draw(dialog, of: state, on: &surface) }
+        return surface
+    }
+
+    private static func lines(of state: State, problems: [Problem], width: Int) -> [PageLine] {
+        switch state.step {
+        case .instance: []
+        case .identity, .phone, .access, .tags: FormPageView(state: state, width: width).lines
+        case .review: ReviewView(state: state, problems: problems, width: width).lines
+        case .done: DoneView(state: state, width: width).lines
+        }
+    }
+
+    private static func drawTooSmall(_ surface: inout Surface) {
+        let minimum = PageLayout.minimumSize
+        let text = """
+            Make the window larger: it is \(surface.size.columns)x\(surface.size.rows), and at least \
+            \(minimum.columns)x\(minimum.rows) is needed. Nothing is lost.
+            """
+        for (row, line) in DisplayText.wrapped(text, to: surface.size.columns).enumerated() {
+            surface.put(line, row: row, column: 0)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import UserForm
+import Wizard
+
+/// The words that stand on the screen besides those of fields, facts and keys.
+enum Words {
+    static func title(of step: Step) -> String {
+        switch step {
+        case .instance: "Instance"
+        case .identity: "Identity"
+        case .phone: "Phone"
+        case .access: "Access"
+        case .tags: "Tags"
+        case .review: "Review"
+        case .done: "Done"
+        }
+    }
+
+    static func label(of action: Action) -> String {
+        switch action {
+        case .next: "Continue"
+        case .addTag: "Add a tag"
+        case .create: "Create user"
+        case .another: "Create another user"
+        case .similar: "Create a similar user"
+        case .quit: "Quit"
+        }
+    }
+
+    static func help(on action: Action) -> String {
+        switch action {
+        case .next: "Enter goes on; PgUp goes back. Nothing is lost either way."
+        case .addTag: "Tags are optional: Owner = helpdesk, for example."
+        case .create: "Enter sends one signed request that creates the user."
+        case .another: "Starts with a blank form."
+        case .similar: "Keeps phone, access and tags; asks for the person anew."
+        case .quit: "Ends the program."
+        }
+    }
+
+    static func name(of kind: IdentityManagement) -> String {
+        switch kind {
+        case .connectManaged: "Amazon Connect keeps usernames and passwords"
+        case .saml: "Users sign in through SAML (single sign-on)"
+        case .existingDirectory: "Users come from an existing directory"
+        }
+    }
+
+    /// A count with separators, such as 3,400.
+    static func count(_ number: Int) -> String {
+        var digits = Array(String(number))
+        var place = digits.count - 3
+        while place > 0 {
+            digits.insert(",", at: place)
+            place -= 3
+        }
+        return String(digits)
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+/// What can be said on the command line; each option outranks environment and configuration.
+struct Options: ParsableArguments {
+    @Option(help: ArgumentHelp("The Amazon Connect instance: its id or its ARN.", valueName: "id"))
+    var instance: String?
+
+    @Option(help: ArgumentHelp("The profile in ~/.aws to sign with.", valueName: "name"))
+    var profile: String?
+
+    @Option(help: ArgumentHelp("The AWS region of the instance.", valueName: "region"))
+    var region: String?
+
+    @Flag(help: "Try it out: start connect-sandbox on this machine and work on that; nothing leaves it.")
+    var sandbox = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Passed on to connect-sandbox, such as --sandbox-option=--seed=large; may be repeated.",
+            valueName: "option"))
+    var sandboxOption: [String] = []
+
+    @Flag(help: "Draw with ASCII characters only.")
+    var ascii = false
+
+    func validate() throws {
+        if sandbox, profile != nil || region != nil {
+            throw ValidationError("--sandbox has credentials and a region of its own; leave --profile and --region out.")
+        }
+        if !sandbox, !sandboxOption.isEmpty {
+            throw ValidationError("--sandbox-option needs --sandbox.")
+        }
+    }
+}

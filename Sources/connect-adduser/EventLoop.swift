@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import Wizard
+import WizardView
+
+/// The main thread's loop: waits for keyboard, window, signals and answers together, and draws one frame for
+/// each batch of them. It never waits for the network.
+struct EventLoop {
+    private let screen: TerminalScreen
+    private let mailbox: Mailbox
+    private let service: ServiceRunner
+    private var decoder: InputDecoder
+    private(set) var state: State
+
+    init(screen: TerminalScreen, mailbox: Mailbox, service: ServiceRunner, session: Session, escapeDelay: UInt64) {
+        self.screen = screen
+        self.mailbox = mailbox
+        self.service = service
+        decoder = InputDecoder(escapeDelay: escapeDelay)
+        state = State(session: session, size: screen.size)
+    }
+
+    /// Runs until the wizard is left or the terminal goes away; the state at the end says how it went.
+    mutating func run() -> State {
+        var isRunning = handle([.started])
+        while isRunning {
+            screen.present(Screen.view(of: state, size: state.size))
+            let reasons = screen.wait(until: decoder.deadline)
+            if reasons.contains(.hangUp) || reasons.contains(.terminate) { break }
+            if reasons.contains(.suspend) { screen.suspend() }
+            isRunning = handle(events(after: reasons))
+        }
+        return state
+    }
+
+    /// Everything that happened since the last frame.
+    private mutating func events(after reasons: WakeReasons) -> [Event] {
+        var events: [Event] = []
+        if reasons.contains(.resize) { events.append(.resized(screen.size)) }
+        if reasons.contains(.input) { events += decoder.feed(screen.read(), at: screen.now).map(Event.input) }
+        events += decoder.expire(at: screen.now).map(Event.input)
+        if reasons.contains(.interrupt) { events.append(.interrupted) }
+        return events + mailbox.takeAll()
+    }
+
+    /// Takes events one after the other and carries out what they ask for; `false` once the wizard is left.
+    private mutating func handle(_ events: [Event]) -> Bool {
+        for event in events {
+            for effect in state.update(event) where !perform(effect) { return false }
+        }
+        return true
+    }
+
+    private mutating func perform(_ effect: Effect) -> Bool {
+        switch effect {
+        case .send(let id, let request): service.send(request, id: id)
+        case .cancel(let id): service.cancel(id)
+        case .generatePassword:
+            var generator = SystemRandomNumberGenerator()
+            return handle([.generatedPassword(PasswordGenerator.make(using: &generator))])
+        case .redraw: screen.redraw()
+        case .suspend:
+            screen.suspend()
+            return handle([.resized(screen.size)])
+        case .quit: return false
+        }
+        return true
+    }
+}

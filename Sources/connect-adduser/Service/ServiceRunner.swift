@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSAccess
+import ConnectAPI
+import Synchronization
+import UserForm
+import Wizard
+
+/// Carries the wizard's requests to the service, each in a task of its own, and posts what they bring.
+final class ServiceRunner: Sendable {
+    private let mailbox: Mailbox
+    /// Settles once: for the sandbox the address is known only after it has started.
+    private let client: Task<Result<ConnectClient, AccessError>, Never>
+    private let running = Mutex<[RequestID: Task<Void, Never>]>([:])
+
+    init(mailbox: Mailbox, client: Task<Result<ConnectClient, AccessError>, Never>) {
+        self.mailbox = mailbox
+        self.client = client
+    }
+
+    /// Begins a request; its answers arrive in the mailbox under `id`.
+    func send(_ request: Request, id: RequestID) {
+        let task = Task {
+            switch await client.value {
+            case .success(let client):
+                await perform(request, id: id, with: client)
+            case .failure(let error):
+                mailbox.post(.answered(id, .failed(Failure(.refused, error.description))))
+            }
+            running.withLock { _ = $0.removeValue(forKey: id) }
+        }
+        running.withLock { $0[id] = task }
+    }
+
+    /// Gives up a request whose answer is of no interest any more.
+    func cancel(_ id: RequestID) {
+        running.withLock { $0.removeValue(forKey: id) }?.cancel()
+    }
+
+    private func perform(_ request: Request, id: RequestID, with client: ConnectClient) async {
+        do throws(ConnectError) {
+            switch request {
+            case .instances:
+                var found: [InstanceSummary] = []
+                try await client.listInstances { found += $0 }
+                post(.instances(found.filter(\.isActive).map(Instance.init)), to: id)
+            case .instance(let instanceID):
+                post(.instance(Instance(try await client.describeInstance(instanceID))), to: id)
+            case .list(let list, let instanceID):
+                try await load(list, of: instanceID, for: id, with: client)
+            case .checkUsername(let username, let instanceID):
+                let found = try await client.availability(ofUsername: username, instanceID: instanceID)
+                post(.usernames(exact: found.exact?.username, similar: found.similar?.username), to: id)
+            case .create(let user, let instanceID):
+                let created = try await client.createUser(user, instanceID: instanceID)
+                post(.created(userID: created.userID, userARN: created.userARN), to: id)
+            case .describe(let userID, let instanceID):
+                post(.user(ReadBack(try await client.describeUser(userID, instanceID: instanceID))), to: id)
+            }
+        } catch {
+            if !error.isCancellation { post(.failed(Failure(error)), to: id) }
+        }
+    }
+
+    /// Posts the pages of a list as they arrive, an empty one last.
+    private func load(
+        _ list: CatalogueList, of instanceID: String, for id: RequestID, with client: ConnectClient
+    ) async throws(ConnectError) {
+        let post: @Sendable ([PickItem]) -> Void = { [mailbox] items in
+            mailbox.post(.answered(id, .page(items, isLast: false)))
+        }
+        switch list {
+        case .securityProfiles:
+            try await client.listSecurityProfiles(instanceID: instanceID) { page in
+                post(page.map { PickItem(id: $0.id, name: $0.name) })
+            }
+        case .routingProfiles:
+            try await client.listRoutingProfiles(instanceID: instanceID) { page in
+                post(page.map { PickItem(id: $0.id, name: $0.name) })
+            }
+        case .hierarchyGroups:
+            try await client.hierarchyGroups(instanceID: instanceID) { page in
+                post(page.map { PickItem(id: $0.id, name: $0.path.joined(separator: " / ")) })
+            }
+        }
+        self.post(.page([], isLast: true), to: id)
+    }
+
+    private func post(_ answer: Answer, to id: RequestID) {
+        mailbox.post(.answered(id, answer))
+    }
+}
