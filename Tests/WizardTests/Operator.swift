@@ -83,8 +83,9 @@ struct Operator {
         }
     }
 
-    /// Goes down until something has the focus.
+    /// Goes to the top of the page, then down until something has the focus.
     mutating func go(to focus: Focus, sourceLocation: SourceLocation = #_sourceLocation) {
+        for _ in 0..<60 where state.focus != focus { press(.up) }
         for _ in 0..<60 where state.focus != focus { press(.tab) }
         #expect(state.focus == focus, sourceLocation: sourceLocation)
     }

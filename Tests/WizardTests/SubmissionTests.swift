@@ -51,7 +51,7 @@ struct SubmissionTests {
                 ReadBack(
                     userID: "u1", userARN: "arn:u1", username: "jdoe",
                     securityProfileIDs: ["securityProfiles-1"],
-                    routingProfileID: "routingProfiles-1", hierarchyGroupID: "hierarchyGroups-1", tags: [:]))
+                    routingProfileID: "routingProfiles-1", hierarchyGroupID: nil, tags: [:]))
         ) { if case .describe = $0 { true } else { false } }
         guard case .created(let user) = someone.state.submission else {
             Issue.record("not created")
@@ -68,7 +68,7 @@ struct SubmissionTests {
             .user(
                 ReadBack(
                     userID: "u1", userARN: "arn:u1", username: "jdoe", securityProfileIDs: ["other"],
-                    routingProfileID: "routingProfiles-1", hierarchyGroupID: "hierarchyGroups-1", tags: [:]))
+                    routingProfileID: "routingProfiles-1", hierarchyGroupID: nil, tags: [:]))
         ) { if case .describe = $0 { true } else { false } }
         guard case .created(let user) = someone.state.submission else {
             Issue.record("not created")

@@ -1,5 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The few functions of libcrypto that this project needs, behind fixed-width types.
+//
+// libcrypto is loaded at the first use and not linked: linked, it would cost a millisecond before the first
+// screen is painted. All functions may be called on any thread; each returns false when libcrypto cannot be
+// loaded or fails.
 #ifndef COPENSSL_H
 #define COPENSSL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define CO_SHA256_LENGTH 32
+
+/// SHA-256 of `length` bytes into `digest`, which has room for CO_SHA256_LENGTH bytes.
+bool co_sha256(const uint8_t *data, size_t length, uint8_t *digest);
+
+/// HMAC-SHA256 of `length` bytes under a key into `mac`, which has room for CO_SHA256_LENGTH bytes.
+bool co_hmac_sha256(const uint8_t *key, size_t key_length, const uint8_t *data, size_t length, uint8_t *mac);
+
+/// Overwrites memory in a way that no compiler leaves out.
+void co_cleanse(void *memory, size_t length);
 
 #endif

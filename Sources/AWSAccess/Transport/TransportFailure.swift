@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why there is no answer to a request.
+package struct TransportFailure: Error, Sendable, Equatable, CustomStringConvertible {
+    package enum Kind: Sendable, Equatable {
+        case cannotResolve, cannotConnect, tlsFailed, timedOut, connectionLost
+        /// The connection died and libcurl was kept from sending the request again.
+        case resendStopped
+        case answerTooLarge
+        case cancelled
+        case libraryMissing
+    }
+
+    package var kind: Kind
+    /// Whether the request began to leave this machine: then it may have taken effect.
+    package var wasSent: Bool
+    package var host: String
+    /// What the library says about it.
+    package var detail: String
+
+    package init(_ kind: Kind, wasSent: Bool, host: String, detail: String = "") {
+        self.kind = kind
+        self.wasSent = wasSent
+        self.host = host
+        self.detail = detail
+    }
+
+    /// What happened, in a sentence; what to do about it follows from `wasSent` and is said by the caller.
+    package var description: String {
+        switch kind {
+        case .cannotResolve: "The name \(host) is not known. Check the region and this machine's DNS."
+        case .cannotConnect:
+            "No connection to \(host) (\(detail)). Check the network, the proxy and the firewall."
+        case .tlsFailed: "The connection to \(host) is not safe (\(detail)). Nothing was sent over it."
+        case .timedOut where wasSent: "\(host) did not answer in time."
+        case .timedOut: "\(host) could not be reached in time."
+        case .connectionLost, .resendStopped:
+            "The connection to \(host) was lost before its answer was complete."
+        case .answerTooLarge:
+            "The answer of \(host) is larger than any answer of Amazon Connect; it was not read."
+        case .cancelled: "The request was cancelled."
+        case .libraryMissing:
+            "libcurl.so.4 (7.85 or later) cannot be loaded. Install it (libcurl4) and start again."
+        }
+    }
+}

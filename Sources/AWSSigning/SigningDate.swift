@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A moment in UTC as SigV4 writes it, by civil-date arithmetic: no locale, no calendar.
+package struct SigningDate: Sendable, Hashable {
+    package let secondsSince1970: Int64
+
+    package init(secondsSince1970: Int64) {
+        self.secondsSince1970 = secondsSince1970
+    }
+
+    /// Reads `yyyyMMdd'T'HHmmss'Z'`; `nil` for anything else.
+    package init?(timestamp: String) {
+        let bytes = Array(timestamp.utf8)
+        guard bytes.count == 16, bytes[8] == UInt8(ascii: "T"), bytes[15] == UInt8(ascii: "Z") else {
+            return nil
+        }
+        func number(_ range: Range<Int>) -> Int64? {
+            bytes[range].allSatisfy { (0x30...0x39).contains($0) }
+                ? bytes[range].reduce(0) { $0 * 10 + Int64($1 - 0x30) } : nil
+        }
+        guard let year = number(0..<4), let month = number(4..<6), let day = number(6..<8),
+            let hour = number(9..<11), let minute = number(11..<13), let second = number(13..<15),
+            (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 61
+        else { return nil }
+        secondsSince1970 =
+            Self.days(year: year, month: month, day: day) * 86_400 + hour * 3_600 + minute * 60 + second
+        guard day == civil.day else { return nil }
+    }
+
+    /// `yyyyMMdd'T'HHmmss'Z'`.
+    package var timestamp: String {
+        let seconds = secondsSince1970 - 86_400 * dayNumber
+        return day + "T" + Self.padded(seconds / 3_600) + Self.padded(seconds / 60 % 60)
+            + Self.padded(seconds % 60) + "Z"
+    }
+
+    /// `yyyyMMdd`.
+    package var day: String {
+        let civil = civil
+        let year = String(civil.year)
+        return String(repeating: "0", count: max(0, 4 - year.count)) + year + Self.padded(civil.month)
+            + Self.padded(civil.day)
+    }
+
+    private var dayNumber: Int64 {
+        Int64((Double(secondsSince1970) / 86_400).rounded(.down))
+    }
+
+    private static func padded(_ number: Int64) -> String {
+        number < 10 ? "0\(number)" : "\(number)"
+    }
+
+    /// Days since 1970-01-01 of a date in the Gregorian calendar; years are counted from March, so that the
+    /// leap day is the last of its year.
+    private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
+        let year = month <= 2 ? year - 1 : year
+        let era = (year >= 0 ? year : year - 399) / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
+    private var civil: (year: Int64, month: Int64, day: Int64) {
+        let days = dayNumber + 719_468
+        let era = (days >= 0 ? days : days - 146_096) / 146_097
+        let dayOfEra = days - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import AWSAccess
+import FoundationEssentials
+
+/// Why an operation did not bring what was asked for.
+package struct ConnectError: Error, Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+        case accessDenied, throttled
+        /// A quota of the instance is used up; not to be confused with throttling, although both are HTTP 429.
+        case quotaExceeded
+        case duplicate, invalid, notFound
+        /// The service failed inside (5xx).
+        case internalFailure
+        /// The service did not accept the signature or the keys; or there are no keys.
+        case credentials
+        /// Something between here and the service answered: a web page, a redirect.
+        case notTheService
+        case malformedAnswer
+        /// There was no complete answer.
+        case transport(TransportFailure)
+    }
+
+    /// As the model names it.
+    package var operation: String
+    package var kind: Kind
+    /// The service's own code, such as `DuplicateResourceException`; empty when there was none.
+    package var code = ""
+    /// The service's own words, made safe to show.
+    package var message: String
+    package var httpStatus: Int?
+    package var requestID: String?
+    /// Seconds that the service asks to wait.
+    package var retryAfter: Double?
+
+    init(operation: String, kind: Kind, message: String) {
+        self.operation = operation
+        self.kind = kind
+        self.message = Self.printable(message)
+    }
+
+    init(operation: String, transport failure: TransportFailure) {
+        self.init(operation: operation, kind: .transport(failure), message: failure.description)
+    }
+
+    /// Reads an answer that is no success, by the rules of rest-json: the code in the header, else in the body.
+    init(operation: String, response: HTTPResponse) {
+        let body = ErrorBody(response.body)
+        let code = Self.bareCode(response.header("x-amzn-errortype") ?? body.code ?? "")
+        self.init(
+            operation: operation, kind: Self.kind(code: code, response: response, isJSON: body.isJSON),
+            message: body.message)
+        self.code = code
+        httpStatus = response.status
+        requestID = (response.header("x-amzn-requestid") ?? response.header("x-amz-request-id")).map(Self.printable)
+        retryAfter = response.header("x-amz-retry-after").flatMap(Double.init).map { $0 / 1_000 }
+    }
+
+    /// A success whose body cannot be read.
+    init(operation: String, unreadable response: HTTPResponse) {
+        self.init(
+            operation: operation, kind: .malformedAnswer, message: "The answer is not what Amazon Connect sends.")
+        httpStatus = response.status
+        requestID = response.header("x-amzn-requestid").map(Self.printable)
+    }
+
+    /// Without the URI behind a colon and the namespace before a hash.
+    private static func bareCode(_ code: String) -> String {
+        let name = code.prefix { $0 != ":" }
+        return printable(String(name.split(separator: "#").last ?? name))
+    }
+
+    private static func kind(code: String, response: HTTPResponse, isJSON: Bool) -> Kind {
+        switch code {
+        case "DuplicateResourceException", "ResourceConflictException": return .duplicate
+        case "LimitExceededException", "ServiceQuotaExceededException": return .quotaExceeded
+        case "ThrottlingException", "TooManyRequestsException", "Throttling", "RequestLimitExceeded", "SlowDown":
+            return .throttled
+        case "AccessDeniedException", "AccessDenied": return .accessDenied
+        case "ResourceNotFoundException": return .notFound
+        case "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException",
+            "ExpiredTokenException", "InvalidClientTokenId", "MissingAuthenticationTokenException",
+            "IncompleteSignatureException", "RequestExpired", "OptInRequired":
+            return .credentials
+        default: break
+        }
+        switch response.status {
+        case 300..<400: return .notTheService
+        case 500...: return .internalFailure
+        case 429: return .throttled
+        default: return isJSON || !code.isEmpty ? .invalid : .notTheService
+        }
+    }
+
+    /// Text of a server without anything that a terminal or a log would obey.
+    private static func printable(_ text: String) -> String {
+        let clean = text.unicodeScalars.prefix(2_000).map { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: Unicode.Scalar(" ")
+            default: scalar
+            }
+        }
+        return String(String.UnicodeScalarView(clean))
+    }
+
+    /// Whether the same request may succeed a moment later, and the failed one did no harm.
+    var isPassing: Bool {
+        switch kind {
+        case .throttled, .internalFailure: true
+        case .transport(let failure): failure.kind != .cancelled && failure.kind != .libraryMissing && failure.kind != .tlsFailed
+        default: false
+        }
+    }
+
+    package var isCancellation: Bool {
+        if case .transport(let failure) = kind { failure.kind == .cancelled } else { false }
+    }
+}
+
+/// The parts of an error's body that matter.
+private struct ErrorBody {
+    var code: String?
+    var message = ""
+    var isJSON = false
+
+    private struct Shape: Decodable {
+        var code: String?
+        var Code: String?
+        var __type: String?
+        var message: String?
+        var Message: String?
+    }
+
+    init(_ bytes: [UInt8]) {
+        guard let shape = try? JSONDecoder().decode(Shape.self, from: Data(bytes)) else { return }
+        isJSON = true
+        code = shape.code ?? shape.Code ?? shape.__type
+        message = shape.message ?? shape.Message ?? ""
+    }
+}

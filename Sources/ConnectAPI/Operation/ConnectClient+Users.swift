@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import UserForm
+
+/// Who has a username already.
+package struct UsernameAvailability: Sendable {
+    /// A user of exactly this name.
+    package var exact: UserSummary?
+    /// A user whose name differs by upper and lower case only.
+    package var similar: UserSummary?
+}
+
+/// What CreateUser answers.
+package struct CreatedUserIDs: Decodable, Sendable {
+    private enum CodingKeys: String, CodingKey {
+        case userID = "UserId"
+        case userARN = "UserArn"
+    }
+
+    package var userID: String
+    package var userARN: String
+}
+
+extension ConnectClient {
+    private struct SearchPage: Page {
+        var Users: [UserSummary]?
+        var NextToken: String?
+        var items: [UserSummary] { Users ?? [] }
+    }
+
+    private struct ListPage: Page {
+        var UserSummaryList: [UserSummary]?
+        var NextToken: String?
+        var items: [UserSummary] { UserSummaryList ?? [] }
+    }
+
+    private struct UserAnswer: Decodable {
+        var User: ConnectAPI.User
+    }
+
+    /// Whether a username is free: by search, or through the whole list where searching is denied.
+    ///
+    /// Whether the search folds case is not documented, so what it finds is compared here.
+    package func availability(
+        ofUsername username: String, instanceID: String
+    ) async throws(ConnectError) -> UsernameAvailability {
+        var found: [UserSummary] = []
+        do {
+            try await searchUsers(named: username, instanceID: instanceID) { found += $0 }
+        } catch where error.kind == .accessDenied {
+            try await listUsers(instanceID: instanceID) { page in
+                found += page.filter { $0.username.lowercased() == username.lowercased() }
+            }
+        }
+        return UsernameAvailability(
+            exact: found.first { $0.username == username },
+            similar: found.first { $0.username != username && $0.username.lowercased() == username.lowercased() })
+    }
+
+    /// SearchUsers for an exact username.
+    package func searchUsers(
+        named username: String, instanceID: String, onPage: ([UserSummary]) -> Void
+    ) async throws(ConnectError) {
+        let criteria = SearchBody.Criteria(
+            StringCondition: .init(FieldName: "Username", Value: username, ComparisonType: "EXACT"))
+        try await readPages(SearchPage.self, { token in
+            var members = ["InstanceId": instanceID]
+            members["NextToken"] = token
+            return APICall(
+                operation: "SearchUsers", method: "POST", segments: ["search-users"],
+                body: SearchBody(members, maximum: 100, criteria: criteria).encoded)
+        }, onPage: onPage)
+    }
+
+    /// ListUsers, page by page.
+    package func listUsers(
+        instanceID: String, onPage: ([UserSummary]) -> Void
+    ) async throws(ConnectError) {
+        try await readPages(ListPage.self, { token in
+            APICall(
+                operation: "ListUsers", method: "GET", segments: ["users-summary", instanceID],
+                parameters: Self.paging(size: 1_000, token: token))
+        }, onPage: onPage)
+    }
+
+    /// DescribeUser.
+    package func describeUser(_ userID: String, instanceID: String) async throws(ConnectError) -> User {
+        try await read(
+            APICall(operation: "DescribeUser", method: "GET", segments: ["users", instanceID, userID]),
+            as: UserAnswer.self
+        ).User
+    }
+
+    /// CreateUser: sent once, never again, for it has no idempotency token.
+    ///
+    /// - Throws: `ConnectError`; `CreateUserOutcome` tells from it whether the user may exist.
+    package func createUser(_ user: NewUser, instanceID: String) async throws(ConnectError) -> CreatedUserIDs {
+        try await sendOnce(
+            APICall(
+                operation: "CreateUser", method: "PUT", segments: ["users", instanceID],
+                body: JSON.encoded(CreateUserBody(user)), timeout: 30_000),
+            as: CreatedUserIDs.self)
+    }
+}
