@@ -28,7 +28,7 @@ let package = Package(
         .target(name: "WizardView", dependencies: ["Wizard", "UserForm", "TerminalKit"]),
         .target(name: "Wizard", dependencies: ["UserForm", "TerminalKit"]),
         .target(name: "TerminalKit"),
-        .target(name: "ConnectAPI", dependencies: ["UserForm", "AWSAccess"]),
+        .target(name: "ConnectAPI", dependencies: ["UserForm", "AWSAccess", "AWSSigning"]),
         .target(name: "AWSAccess", dependencies: ["AWSSigning", "CCurl"]),
         .target(name: "AWSSigning", dependencies: ["COpenSSL"]),
         .target(name: "UserForm"),
@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(
             name: "AWSAccessTests", dependencies: ["AWSAccess", "AWSSigning"], resources: [.copy("Vectors")]),
         .testTarget(
-            name: "ConnectAPITests", dependencies: ["ConnectAPI", "AWSAccess", "UserForm"]),
+            name: "ConnectAPITests", dependencies: ["ConnectAPI", "AWSAccess", "AWSSigning", "UserForm"]),
         .testTarget(name: "WizardTests", dependencies: ["Wizard", "UserForm", "TerminalKit"]),
         .testTarget(
             name: "WizardViewTests",

@@ -71,7 +71,9 @@ package struct ConnectClient: Sendable {
     }
 
     /// Sends a request exactly once and decodes the answer.
-    func sendOnce<Answer: Decodable>(_ call: APICall, as type: Answer.Type) async throws(ConnectError) -> Answer {
+    func sendOnce<Answer: Decodable>(_ call: APICall, as type: Answer.Type) async throws(ConnectError)
+        -> Answer
+    {
         try decode(try await send(call), of: call, as: type)
     }
 
@@ -100,7 +102,8 @@ package struct ConnectClient: Sendable {
         var headers = [HeaderField("Host", endpoint.hostHeader)]
         if !call.body.isEmpty { headers.append(HeaderField("Content-Type", "application/json")) }
         let signable = SignableRequest(
-            method: call.method, path: endpoint.basePath + path, query: call.query, headers: headers, body: call.body)
+            method: call.method, path: endpoint.basePath + path, query: call.query, headers: headers,
+            body: call.body)
         do {
             headers += try signer.sign(
                 signable, with: keys, region: region, service: "connect",

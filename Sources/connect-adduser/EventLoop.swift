@@ -4,8 +4,10 @@ import TerminalKit
 import Wizard
 import WizardView
 
-/// The main thread's loop: waits for keyboard, window, signals and answers together, and draws one frame for
-/// each batch of them. It never waits for the network.
+/// The main thread's loop.
+///
+/// Waits for keyboard, window, signals and answers together, and draws one frame for each batch of them. It
+/// never waits for the network.
 struct EventLoop {
     private let screen: TerminalScreen
     private let mailbox: Mailbox
@@ -13,7 +15,10 @@ struct EventLoop {
     private var decoder: InputDecoder
     private(set) var state: State
 
-    init(screen: TerminalScreen, mailbox: Mailbox, service: ServiceRunner, session: Session, escapeDelay: UInt64) {
+    init(
+        screen: TerminalScreen, mailbox: Mailbox, service: ServiceRunner, session: Session,
+        escapeDelay: UInt64
+    ) {
         self.screen = screen
         self.mailbox = mailbox
         self.service = service
@@ -28,17 +33,25 @@ struct EventLoop {
             screen.present(Screen.view(of: state, size: state.size))
             let reasons = screen.wait(until: decoder.deadline)
             if reasons.contains(.hangUp) || reasons.contains(.terminate) { break }
-            if reasons.contains(.suspend) { screen.suspend() }
-            isRunning = handle(events(after: reasons))
+            guard let events = events(after: reasons) else { break }
+            isRunning = handle(events)
         }
         return state
     }
 
-    /// Everything that happened since the last frame.
-    private mutating func events(after reasons: WakeReasons) -> [Event] {
+    /// Everything that happened since the last frame; `nil` when the terminal is gone.
+    private mutating func events(after reasons: WakeReasons) -> [Event]? {
         var events: [Event] = []
-        if reasons.contains(.resize) { events.append(.resized(screen.size)) }
-        if reasons.contains(.input) { events += decoder.feed(screen.read(), at: screen.now).map(Event.input) }
+        if reasons.contains(.suspend) { screen.suspend() }
+        if !reasons.isDisjoint(with: [.resize, .continued, .suspend]) {
+            screen.readSize()
+            events.append(.resized(screen.size))
+        }
+        if reasons.contains(.input) {
+            let bytes = screen.read()
+            if bytes.isEmpty { return nil }
+            events += decoder.feed(bytes, at: screen.now).map(Event.input)
+        }
         events += decoder.expire(at: screen.now).map(Event.input)
         if reasons.contains(.interrupt) { events.append(.interrupted) }
         return events + mailbox.takeAll()

@@ -8,11 +8,13 @@ extension ConnectError {
         let said = message.isEmpty ? "" : " It says: \(message)"
         switch kind {
         case .accessDenied:
-            return "You may not do this: connect:\(operation) is not allowed. Ask for it, or go on without.\(said)"
+            return
+                "You may not do this: connect:\(operation) is not allowed. Ask for it, or go on without.\(said)"
         case .throttled:
             return "Amazon Connect is busy for this account. Wait a moment and try again."
         case .quotaExceeded:
-            return "The instance has no room for another user: its quota (L-9A46857E) is used up. Ask your administrator.\(said)"
+            return
+                "The instance has no room for another user: its quota (L-9A46857E) is used up. Ask your administrator.\(said)"
         case .duplicate:
             return "A user of this name exists already. Choose another username."
         case .invalid:
@@ -24,7 +26,8 @@ extension ConnectError {
         case .credentials:
             return credentialsSentence
         case .notTheService:
-            return "Something between here and Amazon Connect answered with HTTP \(httpStatus ?? 0): a proxy or a gateway."
+            return
+                "Something between here and Amazon Connect answered with HTTP \(httpStatus ?? 0): a proxy or a gateway."
         case .malformedAnswer:
             return message
         case .transport(let failure):
@@ -35,10 +38,12 @@ extension ConnectError {
     private var credentialsSentence: String {
         switch code {
         case "": message
-        case "ExpiredTokenException", "RequestExpired": "Your AWS sign-in has ended. Sign in again and start anew."
+        case "ExpiredTokenException", "RequestExpired":
+            "Your AWS sign-in has ended. Sign in again and start anew."
         case "UnrecognizedClientException", "InvalidClientTokenId":
             "AWS does not know these credentials. Check the profile and whether the key still exists."
-        case "InvalidSignatureException" where message.contains("expired") || message.contains("not yet current"):
+        case "InvalidSignatureException"
+        where message.contains("expired") || message.contains("not yet current"):
             "This machine's clock is wrong, so AWS refuses its requests. Have the clock set. It says: \(message)"
         case "InvalidSignatureException", "SignatureDoesNotMatch":
             "AWS does not accept the signature. The secret key is wrong, or a proxy changes requests."

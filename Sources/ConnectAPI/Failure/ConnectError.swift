@@ -52,14 +52,16 @@ package struct ConnectError: Error, Sendable, Equatable {
             message: body.message)
         self.code = code
         httpStatus = response.status
-        requestID = (response.header("x-amzn-requestid") ?? response.header("x-amz-request-id")).map(Self.printable)
+        requestID = (response.header("x-amzn-requestid") ?? response.header("x-amz-request-id")).map(
+            Self.printable)
         retryAfter = response.header("x-amz-retry-after").flatMap(Double.init).map { $0 / 1_000 }
     }
 
     /// A success whose body cannot be read.
     init(operation: String, unreadable response: HTTPResponse) {
         self.init(
-            operation: operation, kind: .malformedAnswer, message: "The answer is not what Amazon Connect sends.")
+            operation: operation, kind: .malformedAnswer,
+            message: "The answer is not what Amazon Connect sends.")
         httpStatus = response.status
         requestID = response.header("x-amzn-requestid").map(Self.printable)
     }
@@ -74,7 +76,8 @@ package struct ConnectError: Error, Sendable, Equatable {
         switch code {
         case "DuplicateResourceException", "ResourceConflictException": return .duplicate
         case "LimitExceededException", "ServiceQuotaExceededException": return .quotaExceeded
-        case "ThrottlingException", "TooManyRequestsException", "Throttling", "RequestLimitExceeded", "SlowDown":
+        case "ThrottlingException", "TooManyRequestsException", "Throttling", "RequestLimitExceeded",
+            "SlowDown":
             return .throttled
         case "AccessDeniedException", "AccessDenied": return .accessDenied
         case "ResourceNotFoundException": return .notFound
@@ -107,7 +110,8 @@ package struct ConnectError: Error, Sendable, Equatable {
     var isPassing: Bool {
         switch kind {
         case .throttled, .internalFailure: true
-        case .transport(let failure): failure.kind != .cancelled && failure.kind != .libraryMissing && failure.kind != .tlsFailed
+        case .transport(let failure):
+            failure.kind != .cancelled && failure.kind != .libraryMissing && failure.kind != .tlsFailed
         default: false
         }
     }

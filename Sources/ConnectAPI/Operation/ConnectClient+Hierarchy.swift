@@ -29,7 +29,7 @@ extension ConnectClient {
     ) async throws(ConnectError) {
         do {
             try await searchUserHierarchyGroups(instanceID: instanceID, onPage: onPage)
-        } catch where error.kind == .accessDenied {
+        } catch  where error.kind == .accessDenied {
             // The list knows neither level nor parent; only describing a group tells its path.
             var summaries: [ProfileSummary] = []
             try await listUserHierarchyGroups(instanceID: instanceID) { summaries += $0 }
@@ -43,25 +43,30 @@ extension ConnectClient {
     package func searchUserHierarchyGroups(
         instanceID: String, onPage: ([HierarchyGroup]) -> Void
     ) async throws(ConnectError) {
-        try await readPages(SearchPage.self, { token in
-            var body = ["InstanceId": instanceID]
-            body["NextToken"] = token
-            return APICall(
-                operation: "SearchUserHierarchyGroups", method: "POST", segments: ["search-user-hierarchy-groups"],
-                body: SearchBody(body, maximum: 100).encoded)
-        }, onPage: { groups in onPage(groups.filter { !$0.isInternal }) })
+        try await readPages(
+            SearchPage.self,
+            { token in
+                var body = ["InstanceId": instanceID]
+                body["NextToken"] = token
+                return APICall(
+                    operation: "SearchUserHierarchyGroups", method: "POST",
+                    segments: ["search-user-hierarchy-groups"],
+                    body: SearchBody(body, maximum: 100).encoded)
+            }, onPage: { groups in onPage(groups.filter { !$0.isInternal }) })
     }
 
     /// ListUserHierarchyGroups: ids and names only.
     package func listUserHierarchyGroups(
         instanceID: String, onPage: ([ProfileSummary]) -> Void
     ) async throws(ConnectError) {
-        try await readPages(ListPage.self, { token in
-            APICall(
-                operation: "ListUserHierarchyGroups", method: "GET",
-                segments: ["user-hierarchy-groups-summary", instanceID],
-                parameters: Self.paging(size: 1_000, token: token))
-        }, onPage: onPage)
+        try await readPages(
+            ListPage.self,
+            { token in
+                APICall(
+                    operation: "ListUserHierarchyGroups", method: "GET",
+                    segments: ["user-hierarchy-groups-summary", instanceID],
+                    parameters: Self.paging(size: 1_000, token: token))
+            }, onPage: onPage)
     }
 
     /// DescribeUserHierarchyGroup: one group with its path.

@@ -13,11 +13,13 @@ extension ConnectClient {
 
     /// ListInstances: all instances of account and region, those that are being made or failed included.
     package func listInstances(onPage: ([InstanceSummary]) -> Void) async throws(ConnectError) {
-        try await readPages(InstancePage.self, { token in
-            APICall(
-                operation: "ListInstances", method: "GET", segments: ["instance"],
-                parameters: Self.paging(size: 10, token: token))
-        }, onPage: onPage)
+        try await readPages(
+            InstancePage.self,
+            { token in
+                APICall(
+                    operation: "ListInstances", method: "GET", segments: ["instance"],
+                    parameters: Self.paging(size: 10, token: token))
+            }, onPage: onPage)
     }
 
     /// DescribeInstance: above all how the instance manages its users.

@@ -17,23 +17,27 @@ extension ConnectClient {
     package func listSecurityProfiles(
         instanceID: String, onPage: ([ProfileSummary]) -> Void
     ) async throws(ConnectError) {
-        try await readPages(SecurityProfilePage.self, { token in
-            APICall(
-                operation: "ListSecurityProfiles", method: "GET",
-                segments: ["security-profiles-summary", instanceID],
-                parameters: Self.paging(size: 1_000, token: token))
-        }, onPage: onPage)
+        try await readPages(
+            SecurityProfilePage.self,
+            { token in
+                APICall(
+                    operation: "ListSecurityProfiles", method: "GET",
+                    segments: ["security-profiles-summary", instanceID],
+                    parameters: Self.paging(size: 1_000, token: token))
+            }, onPage: onPage)
     }
 
     /// ListRoutingProfiles, page by page as they arrive.
     package func listRoutingProfiles(
         instanceID: String, onPage: ([ProfileSummary]) -> Void
     ) async throws(ConnectError) {
-        try await readPages(RoutingProfilePage.self, { token in
-            APICall(
-                operation: "ListRoutingProfiles", method: "GET",
-                segments: ["routing-profiles-summary", instanceID],
-                parameters: Self.paging(size: 1_000, token: token))
-        }, onPage: onPage)
+        try await readPages(
+            RoutingProfilePage.self,
+            { token in
+                APICall(
+                    operation: "ListRoutingProfiles", method: "GET",
+                    segments: ["routing-profiles-summary", instanceID],
+                    parameters: Self.paging(size: 1_000, token: token))
+            }, onPage: onPage)
     }
 }

@@ -47,14 +47,16 @@ extension ConnectClient {
         var found: [UserSummary] = []
         do {
             try await searchUsers(named: username, instanceID: instanceID) { found += $0 }
-        } catch where error.kind == .accessDenied {
+        } catch  where error.kind == .accessDenied {
             try await listUsers(instanceID: instanceID) { page in
                 found += page.filter { $0.username.lowercased() == username.lowercased() }
             }
         }
         return UsernameAvailability(
             exact: found.first { $0.username == username },
-            similar: found.first { $0.username != username && $0.username.lowercased() == username.lowercased() })
+            similar: found.first {
+                $0.username != username && $0.username.lowercased() == username.lowercased()
+            })
     }
 
     /// SearchUsers for an exact username.
@@ -63,24 +65,28 @@ extension ConnectClient {
     ) async throws(ConnectError) {
         let criteria = SearchBody.Criteria(
             StringCondition: .init(FieldName: "Username", Value: username, ComparisonType: "EXACT"))
-        try await readPages(SearchPage.self, { token in
-            var members = ["InstanceId": instanceID]
-            members["NextToken"] = token
-            return APICall(
-                operation: "SearchUsers", method: "POST", segments: ["search-users"],
-                body: SearchBody(members, maximum: 100, criteria: criteria).encoded)
-        }, onPage: onPage)
+        try await readPages(
+            SearchPage.self,
+            { token in
+                var members = ["InstanceId": instanceID]
+                members["NextToken"] = token
+                return APICall(
+                    operation: "SearchUsers", method: "POST", segments: ["search-users"],
+                    body: SearchBody(members, maximum: 100, criteria: criteria).encoded)
+            }, onPage: onPage)
     }
 
     /// ListUsers, page by page.
     package func listUsers(
         instanceID: String, onPage: ([UserSummary]) -> Void
     ) async throws(ConnectError) {
-        try await readPages(ListPage.self, { token in
-            APICall(
-                operation: "ListUsers", method: "GET", segments: ["users-summary", instanceID],
-                parameters: Self.paging(size: 1_000, token: token))
-        }, onPage: onPage)
+        try await readPages(
+            ListPage.self,
+            { token in
+                APICall(
+                    operation: "ListUsers", method: "GET", segments: ["users-summary", instanceID],
+                    parameters: Self.paging(size: 1_000, token: token))
+            }, onPage: onPage)
     }
 
     /// DescribeUser.
@@ -94,7 +100,8 @@ extension ConnectClient {
     /// CreateUser: sent once, never again, for it has no idempotency token.
     ///
     /// - Throws: `ConnectError`; `CreateUserOutcome` tells from it whether the user may exist.
-    package func createUser(_ user: NewUser, instanceID: String) async throws(ConnectError) -> CreatedUserIDs {
+    package func createUser(_ user: NewUser, instanceID: String) async throws(ConnectError) -> CreatedUserIDs
+    {
         try await sendOnce(
             APICall(
                 operation: "CreateUser", method: "PUT", segments: ["users", instanceID],

@@ -109,7 +109,8 @@ struct CreateUserBody: Encodable {
                 Channel: $0.channel.rawValue, PhoneType: $0.phoneType.rawValue, PhoneNumber: $0.phoneNumber)
         }
         PersistentConnectionConfigs = Self.present(user.persistentConnectionConfigs) {
-            PersistentConnectionConfig(Channel: $0.channel.rawValue, PersistentConnection: $0.persistentConnection)
+            PersistentConnectionConfig(
+                Channel: $0.channel.rawValue, PersistentConnection: $0.persistentConnection)
         }
         VoiceEnhancementConfigs = Self.present(user.voiceEnhancementConfigs) {
             VoiceEnhancementConfig(Channel: $0.channel.rawValue, VoiceEnhancementMode: $0.mode.rawValue)

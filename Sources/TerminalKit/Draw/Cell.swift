@@ -42,6 +42,11 @@ package struct Cell: Equatable, Sendable {
         self.style = style
     }
 
+    /// The values of the spacing scalar and of the marks on it.
+    package var scalars: [UInt32] {
+        [scalar] + marks
+    }
+
     /// The scalars of the cell; empty for the right half of a wide character.
     package var text: String {
         var view = String.UnicodeScalarView()

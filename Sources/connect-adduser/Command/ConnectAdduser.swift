@@ -31,7 +31,7 @@ struct ConnectAdduser: ParsableCommand {
         let outcome: Outcome
         do {
             outcome = try Run(options: options).run()
-        } catch let error as AccessError {
+        } catch {
             throw Exit.failure(error.description)
         }
         if let message = outcome.message { print(message) }
@@ -43,7 +43,8 @@ struct ConnectAdduser: ParsableCommand {
 enum Exit {
     /// Status 1 and the sentence under the program's name.
     static func failure(_ sentence: String) -> any Error {
-        fputs("connect-adduser: \(sentence)\n", stderr)
+        let bytes = Array("connect-adduser: \(sentence)\n".utf8)
+        _ = write(STDERR_FILENO, bytes, bytes.count)
         return ExitCode(1)
     }
 }

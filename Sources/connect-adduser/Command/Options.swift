@@ -27,7 +27,8 @@ struct Options: ParsableArguments {
 
     func validate() throws {
         if sandbox, profile != nil || region != nil {
-            throw ValidationError("--sandbox has credentials and a region of its own; leave --profile and --region out.")
+            throw ValidationError(
+                "--sandbox has credentials and a region of its own; leave --profile and --region out.")
         }
         if !sandbox, !sandboxOption.isEmpty {
             throw ValidationError("--sandbox-option needs --sandbox.")

@@ -5,6 +5,7 @@ import AWSSigning
 import ConnectAPI
 import Glibc
 import TerminalKit
+import UserForm
 import Wizard
 
 /// How a run ended: what to say about it and the exit status.
@@ -25,7 +26,7 @@ struct Run {
                 "This is no terminal. Start it where you can type, without redirecting input or output.")
         }
         let environment = Environment.live
-        let files = Files.live
+        let files = Files.live(environment)
         let configuration = try Configuration.load(environment: environment, files: files)
         let target =
             options.sandbox
@@ -33,9 +34,9 @@ struct Run {
             : try Target.service(options, configuration, environment: environment, files: files)
         defer { target.sandbox?.stop() }
 
-        let screen = try TerminalScreen.start(ascii: options.ascii)
+        let screen = try TerminalScreen(ascii: options.ascii)
         let mailbox = Mailbox()
-        let transport = CurlTransport()
+        let transport = CurlTransport(proxy: ProxySettings(environment: environment))
         let service = ServiceRunner(mailbox: mailbox, client: target.client(over: transport))
         var loop = EventLoop(
             screen: screen, mailbox: mailbox, service: service, session: target.session,

@@ -30,10 +30,10 @@ struct Target {
             flag: options.region ?? configuration.region, instance: reference, profile: profile,
             environment: environment, configuration: shared)
         let endpoint = try EndpointResolver.resolve(
-            service: .connect, region: region.name, profile: profile, environment: environment,
+            service: .connect, region: region, profile: profile, environment: environment,
             configuration: shared)
-        let session = Session(region: region.name, identity: credentials.name, instanceID: reference?.id)
-        return Target(session: session, region: region.name, credentials: credentials, endpoint: endpoint)
+        let session = Session(region: region, identity: credentials.name, instanceID: reference?.id)
+        return Target(session: session, region: region, credentials: credentials, endpoint: endpoint)
     }
 
     /// The sandbox beside this program, started for this run.
@@ -41,7 +41,8 @@ struct Target {
         let process = try SandboxProcess(arguments: options.sandboxOption)
         let session = Session(
             region: SandboxProcess.region, identity: "sandbox operator", isSandbox: true,
-            instanceID: try options.instance.map { text throws(AccessError) in try InstanceReference(text).id })
+            instanceID: try options.instance.map { text throws(AccessError) in try InstanceReference(text).id
+            })
         return Target(
             session: session, sandbox: process, region: SandboxProcess.region,
             credentials: StaticProvider(name: session.identity, credentials: process.credentials))

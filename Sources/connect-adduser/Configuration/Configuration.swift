@@ -32,7 +32,8 @@ struct Configuration: Equatable {
         do {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
-            throw AccessError("\(path), line \(error.source.begin.line): \(error.description). Mend the file.")
+            throw AccessError(
+                "\(path), line \(error.source.begin.line): \(error.description). Mend the file.")
         } catch {
             throw AccessError("\(path) is not valid TOML. Mend the file.")
         }
@@ -43,7 +44,8 @@ struct Configuration: Equatable {
             case "profile": target = \.profile
             case "region": target = \.region
             default:
-                throw AccessError("\(path): there is no setting “\(key)”. Known are instance, profile and region.")
+                throw AccessError(
+                    "\(path): there is no setting “\(key)”. Known are instance, profile and region.")
             }
             guard let value = table[key]?.string, !value.isEmpty else {
                 throw AccessError("\(path): “\(key)” takes text in quotes, such as \(key) = \"…\".")

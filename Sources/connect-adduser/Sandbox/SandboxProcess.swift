@@ -26,7 +26,8 @@ struct SandboxProcess: Sendable {
         let path = try Self.path()
         credentials = Credentials(
             accessKeyID: "AKIDSANDBOX" + Self.randomText(9, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"),
-            secretAccessKey: Self.randomText(40, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"))
+            secretAccessKey: Self.randomText(
+                40, of: "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789"))
         let environment = [
             "PATH=/usr/bin:/bin",
             "CONNECT_SANDBOX_ACCESS_KEY_ID=\(credentials.accessKeyID)",
@@ -105,20 +106,24 @@ struct SandboxProcess: Sendable {
     private static func path() throws(AccessError) -> String {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-        let program = String(decoding: buffer.prefix(max(0, length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let bytes = buffer.prefix(max(0, length)).map(UInt8.init(bitPattern:))
+        let program = String(decoding: bytes, as: UTF8.self)
         let folder = program.lastIndex(of: "/").map { program[...$0] } ?? ""
         let path = folder + "connect-sandbox"
         guard access(String(path), X_OK) == 0 else {
-            throw AccessError("The sandbox is not installed: there is no \(path). Install connect-sandbox beside it.")
+            throw AccessError(
+                "The sandbox is not installed: there is no \(path). Install connect-sandbox beside this program."
+            )
         }
         return String(path)
     }
 
     private static func pipe() throws(AccessError) -> (read: Int32, write: Int32) {
         var ends: [Int32] = [0, 0]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else {
+        guard Glibc.pipe(&ends) == 0 else {
             throw AccessError("The sandbox could not be started: \(String(cString: strerror(errno))).")
         }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         return (ends[0], ends[1])
     }
 
@@ -131,7 +136,7 @@ struct SandboxProcess: Sendable {
         _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
     ) -> Result {
         let pointers = strings.map { strdup($0) }
-        defer { pointers.forEach { free($0) } }
+        defer { for pointer in pointers { free(pointer) } }
         return body(pointers + [nil])
     }
 }

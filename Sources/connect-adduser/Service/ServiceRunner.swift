@@ -37,6 +37,7 @@ final class ServiceRunner: Sendable {
         running.withLock { $0.removeValue(forKey: id) }?.cancel()
     }
 
+    /// Asks the service and posts the answer.
     private func perform(_ request: Request, id: RequestID, with client: ConnectClient) async {
         do throws(ConnectError) {
             switch request {
@@ -58,7 +59,9 @@ final class ServiceRunner: Sendable {
                 post(.user(ReadBack(try await client.describeUser(userID, instanceID: instanceID))), to: id)
             }
         } catch {
-            if !error.isCancellation { post(.failed(Failure(error)), to: id) }
+            if error.isCancellation { return }
+            let isCreation = if case .create = request { true } else { false }
+            post(.failed(isCreation ? Failure(creating: error) : Failure(error)), to: id)
         }
     }
 
