@@ -15,7 +15,7 @@ extension Screen {
     private static func help(of state: State) -> String {
         if let picker = state.picker {
             return picker.allowsMany
-                ? "Type to filter, Tab ticks a row, Enter takes what is ticked."
+                ? "Type to filter. Tab ticks a row; Enter takes what is ticked, or this row."
                 : "Type to filter: words in any order. Enter takes the row with the mark."
         }
         switch state.focus {

@@ -80,10 +80,10 @@ struct FormPageView {
     /// The password policy rule by rule.
     private var passwordRules: PageLine {
         var line = PageLine(focus: .field(.password))
-        var column = Self.labelColumn
+        var column = Self.valueColumn
         for (rule, isMet) in Form.passwordRules(state.draft.password) {
             let isMet = isMet && !state.draft.password.isEmpty
-            let text = "\(isMet ? "✓" : "·") \(rule.label)"
+            let text = "\(isMet ? "✓" : "·") \(rule.shortLabel)"
             line.segments.append(Segment(column: column, text: text, style: isMet ? Style(.good) : .plain))
             column += text.count + 2
         }

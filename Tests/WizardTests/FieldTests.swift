@@ -89,6 +89,8 @@ struct FieldTests {
         #expect(someone.state.draft.password == "abcd-EFGH-2345-jkmn")
         #expect(someone.state.revealsPassword)
         #expect(someone.state.editor.text == "abcd-EFGH-2345-jkmn")
+        someone.press(.tab)
+        #expect(!someone.state.revealsPassword)
     }
 
     @Test func everyGeneratedPasswordMeetsThePolicy() {

@@ -83,7 +83,7 @@ package struct InputDecoder: Sendable {
     private mutating func take(_ byte: UInt8, at now: UInt64, into events: inout [InputEvent]) {
         switch phase {
         case .ground: takeGround(byte, at: now, into: &events)
-        case .escape: takeEscape(byte, into: &events)
+        case .escape: takeEscape(byte, at: now, into: &events)
         case .csi(let parameters): takeCSI(byte, after: parameters, into: &events)
         case .linuxConsole:
             phase = .ground
@@ -134,11 +134,12 @@ package struct InputDecoder: Sendable {
         case 0x09: Key(.tab)
         case 0x0a, 0x0d: Key(.enter)
         case 0x01...0x1a: .control(Character(Unicode.Scalar(byte + 0x60)))
-        default: .control(Character(Unicode.Scalar(byte + 0x40)))
+        case 0x1c...0x1f: .control(Character(Unicode.Scalar(byte + 0x40)))
+        default: nil
         }
     }
 
-    private mutating func takeEscape(_ byte: UInt8, into events: inout [InputEvent]) {
+    private mutating func takeEscape(_ byte: UInt8, at now: UInt64, into events: inout [InputEvent]) {
         phase = .ground
         switch byte {
         case UInt8(ascii: "["): phase = .csi(parameters: [])
@@ -150,6 +151,9 @@ package struct InputDecoder: Sendable {
             phase = .escape
         case 0x20...0x7e:
             events.append(.key(Key(.character(Character(Unicode.Scalar(byte))), .alt)))
+        case 0x80...0xff:
+            // Alt with a letter outside ASCII is bound to nothing; the letter itself is taken.
+            takeGround(byte, at: now, into: &events)
         default:
             if var key = Self.control(byte) {
                 key.modifiers.insert(.alt)

@@ -7,7 +7,8 @@ extension Unicode.Scalar {
         let value = value
         if value < 0x7f { return value < 0x20 ? -1 : 1 }
         if value < 0xa0 { return -1 }
-        if value < 0x300 { return 1 }
+        // The soft hyphen is a format character that most terminals draw; nobody should see it.
+        if value < 0x300 { return value == 0xad ? -1 : 1 }
         switch properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator, .surrogate: return -1
         case .unassigned, .privateUse: return -1

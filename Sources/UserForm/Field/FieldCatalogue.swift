@@ -24,7 +24,7 @@ enum FieldCatalogue {
         case .username:
             text(
                 "Username",
-                "The name to sign in with: letters, digits and _ . - @ (as in an e-mail address).",
+                "The name to sign in with: letters, digits, _ . - and @ (in an address only).",
                 100)
         case .password:
             text(
@@ -48,7 +48,7 @@ enum FieldCatalogue {
         {
             FieldSpec(id: id, page: .phone, label: label, help: help, kind: kind, maximumLength: limit)
         }
-        let seconds = "Seconds after a contact before the next, 0 to 2,000,000; 0 lets the agent end it."
+        let seconds = "Seconds after a contact, 0 to 2,000,000; 0 means until the agent ends it."
         return switch id {
         case .settingsScope:
             field(

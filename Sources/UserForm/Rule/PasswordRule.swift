@@ -19,6 +19,17 @@ package enum PasswordRule: Sendable, CaseIterable, Hashable {
         }
     }
 
+    /// The same in as few columns as a form has room for.
+    package var shortLabel: String {
+        switch self {
+        case .length: "8 to 64 long"
+        case .lowerCase: "a-z"
+        case .upperCase: "A-Z"
+        case .digit: "0-9"
+        case .noWhiteSpace: "no blanks"
+        }
+    }
+
     func isMet(by password: String) -> Bool {
         let scalars = password.unicodeScalars
         return switch self {

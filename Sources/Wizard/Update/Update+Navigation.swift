@@ -37,6 +37,8 @@ extension State {
     private mutating func leaveField() {
         guard step.page != nil, case .field(let field) = focus else { return }
         touched.insert(field)
+        // A password shows only while somebody is at it.
+        if field == .password { revealsPassword = false }
         let isText = kind(of: field) == .text
         if isText, CatalogueList(field) == nil {
             let tidied = Form.tidied(draft[text: field], for: field)
