@@ -18,7 +18,10 @@ extension Screen {
             let lines = helpLines(of: state, width: width - 4)
             let rows = PageLayout.dialogRows(in: surface.size)
             let top = max(0, min(scroll, lines.count - rows))
-            drawBox("Help", lines: Array(lines[top...].prefix(rows)), on: &surface)
+            let isMore = top + rows < lines.count
+            drawBox(
+                isMore ? "Help (Down for more)" : "Help", lines: Array(lines[top...].prefix(rows)),
+                on: &surface)
         case .identityManagement(let window):
             let choices = IdentityManagement.allCases.enumerated().map { row, kind in
                 (row == window.cursor ? "> " : "  ") + Words.name(of: kind)

@@ -63,6 +63,12 @@ struct FieldValueView {
         var line = line
         var place = column
         let value = state.draft[text: field]
+        let needed = choices.reduce(0) { $0 + $1.label.count + 6 }
+        if needed > width + 2 {
+            // No room for all of them: the chosen one, and that it can be changed.
+            let label = choices.first { $0.value == value }?.label ?? value
+            return single(line, "< \(label) >", cursor: 2)
+        }
         for choice in choices {
             let isChosen = choice.value == value
             let text = "\(isChosen ? "(*)" : "( )") \(choice.label)"

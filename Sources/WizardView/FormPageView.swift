@@ -7,11 +7,11 @@ import Wizard
 /// A form page: a field a row, with what is said about it beside or below.
 struct FormPageView {
     static let labelColumn = 2
-    static let markColumn = 27
-    static let valueColumn = 29
+    static let markColumn = 28
+    static let valueColumn = 30
     /// From this width on there is room for notices beside the values.
-    private static let widthForSideNotices = 96
-    private static let longestValue = 40
+    private static let widthForSideNotices = 98
+    private static let longestValue = 50
 
     let state: State
     let width: Int
@@ -21,7 +21,7 @@ struct FormPageView {
     }
 
     private var valueWidth: Int {
-        min(Self.longestValue, width - Self.valueColumn - 1)
+        min(hasSideNotices ? 40 : Self.longestValue, width - Self.valueColumn - 1)
     }
 
     var lines: [PageLine] {
@@ -80,7 +80,7 @@ struct FormPageView {
     /// The password policy rule by rule.
     private var passwordRules: PageLine {
         var line = PageLine(focus: .field(.password))
-        var column = Self.valueColumn
+        var column = max(Self.labelColumn, min(Self.valueColumn, width - 50))
         for (rule, isMet) in Form.passwordRules(state.draft.password) {
             let isMet = isMet && !state.draft.password.isEmpty
             let text = "\(isMet ? "✓" : "·") \(rule.shortLabel)"

@@ -6,7 +6,7 @@ import Wizard
 
 /// Everything on one screen before it is sent; each remaining problem leads to its field.
 struct ReviewView {
-    private static let valueColumn = 29
+    private static let valueColumn = FormPageView.valueColumn
 
     let state: State
     let problems: [Problem]
@@ -53,7 +53,8 @@ struct ReviewView {
         var line = PageLine(focus: .reviewRow(field), cursorColumn: 2)
         if hasFocus { line.segments.append(Segment(column: 0, text: ">", style: .bold)) }
         if let notice, notice.level == .error || notice.level == .warning {
-            line.segments.append(Segment(column: 27, text: notice.level.mark, style: notice.level.style))
+            line.segments.append(
+                Segment(column: FormPageView.markColumn, text: notice.level.mark, style: notice.level.style))
         }
         line.segments.append(Segment(column: 2, text: label(of: field), style: hasFocus ? .focus : .plain))
         line.segments.append(Segment(column: Self.valueColumn, text: value, style: .bold))

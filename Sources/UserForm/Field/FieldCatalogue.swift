@@ -86,7 +86,7 @@ enum FieldCatalogue {
                 .choice([
                     .init(value: VoiceEnhancement.none.rawValue, label: "None"),
                     .init(value: VoiceEnhancement.noiseSuppression.rawValue, label: "Noise suppression"),
-                    .init(value: VoiceEnhancement.voiceIsolation.rawValue, label: "Voice isolation"),
+                    .init(value: VoiceEnhancement.voiceIsolation.rawValue, label: "Isolation"),
                 ]))
         }
     }

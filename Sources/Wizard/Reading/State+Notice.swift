@@ -37,7 +37,7 @@ extension State {
         case .error(let fact):
             return Notice(.error, fact.sentence)
         case .incomplete(let fact):
-            return touched.contains(field) ? Notice(.error, fact.sentence) : nil
+            return touched.contains(field) ? Notice(.error, fact.sentence) : serverNotice(on: field)
         case .warning(let fact):
             return serverNotice(on: field) ?? Notice(.warning, fact.sentence)
         case .fine:

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import Testing
+import UserForm
+import Wizard
+import WizardView
+
+struct ScreenTests {
+    static let sizes = [
+        Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 60, rows: 16),
+    ]
+
+    @Test(arguments: sizes) func instance(size: Size) throws {
+        var walk = Walk(size: size)
+        try expectGolden(walk.state, "instance-loading")
+        walk.answer(.instances([Walk.managed, Walk.saml])) { $0 == .instances }
+        try expectGolden(walk.state, "instance")
+    }
+
+    @Test(arguments: sizes) func identity(size: Size) throws {
+        var walk = Walk.identity(size: size)
+        try expectGolden(walk.state, "identity-blank")
+        walk.fillInIdentity()
+        walk.press(.up, .up, .up, .up, .backspace, .backspace, .backspace, .backspace, .tab)
+        try expectGolden(walk.state, "identity-error")
+        walk.press(.tab, .tab)
+        try expectGolden(walk.state, "identity-password")
+        walk.press(.up, .up, .up, .up, .up, .up)
+        walk.type("ü")
+        try expectGolden(walk.state, "identity-refusal")
+    }
+
+    @Test(arguments: sizes) func samlIdentity(size: Size) throws {
+        try expectGolden(Walk.identity(Walk.saml, size: size).state, "identity-saml")
+    }
+
+    @Test(arguments: sizes) func takenUsername(size: Size) throws {
+        var walk = Walk.identity(size: size)
+        walk.type("jdoe")
+        walk.press(.tab)
+        walk.answerUsernameCheck(exact: "jdoe")
+        try expectGolden(walk.state, "identity-taken")
+    }
+
+    @Test(arguments: sizes) func phone(size: Size) throws {
+        var walk = Walk.identity(size: size)
+        walk.press(.pageDown)
+        try expectGolden(walk.state, "phone")
+        walk.press(.right)
+        try expectGolden(walk.state, "phone-channels")
+        walk.press(.down, .right, .down)
+        walk.type("+1")
+        try expectGolden(walk.state, "phone-desk")
+    }
+
+    @Test(arguments: sizes) func access(size: Size) throws {
+        var walk = Walk.identity(size: size)
+        walk.press(.pageDown, .pageDown)
+        try expectGolden(walk.state, "access")
+        walk.press(.enter, .tab)
+        walk.type("ag bil")
+        try expectGolden(walk.state, "picker-filter")
+        walk.type("zzz")
+        try expectGolden(walk.state, "picker-no-match")
+    }
+
+    @Test(arguments: sizes) func listsThatDoNotArrive(size: Size) throws {
+        var walk = Walk(instanceID: Walk.managed.id, size: size)
+        walk.answer(.instance(Walk.managed)) { if case .instance = $0 { true } else { false } }
+        walk.answer(
+            .failed(Failure(.denied, "You may not do this: connect:ListSecurityProfiles is not allowed."))
+        ) {
+            if case .list(.securityProfiles, _) = $0 { true } else { false }
+        }
+        walk.answer(.failed(Failure(.passing, "Amazon Connect is busy for this account.", requestID: "r-1")))
+        {
+            if case .list(.routingProfiles, _) = $0 { true } else { false }
+        }
+        walk.press(.pageDown, .pageDown)
+        try expectGolden(walk.state, "access-degraded")
+        walk.press(.tab, .enter)
+        try expectGolden(walk.state, "picker-failed")
+        walk.press(.escape, .tab, .enter)
+        try expectGolden(walk.state, "picker-loading")
+    }
+
+    @Test(arguments: sizes) func tags(size: Size) throws {
+        var walk = Walk.identity(size: size)
+        walk.press(.pageDown, .pageDown, .pageDown)
+        try expectGolden(walk.state, "tags-none")
+        walk.press(.enter)
+        walk.type("Owner")
+        walk.press(.enter)
+        walk.type("help & desk")
+        walk.press(.tab, .enter)
+        walk.type("Owner")
+        try expectGolden(walk.state, "tags")
+    }
+
+    @Test(arguments: sizes) func review(size: Size) throws {
+        var walk = Walk.review(size: size)
+        try expectGolden(walk.state, "review")
+        walk.press(.enter)
+        try expectGolden(walk.state, "review-sending")
+        walk.answer(
+            .failed(
+                Failure(
+                    .refused, "The instance has no room for another user: its quota is used up.",
+                    requestID: "r-2"))
+        ) { if case .create = $0 { true } else { false } }
+        try expectGolden(walk.state, "review-failed")
+        walk.send(.input(.key(.control("o"))))
+        try expectGolden(walk.state, "dialog-failure")
+    }
+
+    @Test(arguments: sizes) func reviewWithThingsToMend(size: Size) throws {
+        var walk = Walk.identity(size: size)
+        walk.type("jdoe")
+        walk.press(.pageDown, .pageDown, .pageDown, .pageDown)
+        try expectGolden(walk.state, "review-incomplete")
+    }
+
+    @Test(arguments: sizes) func done(size: Size) throws {
+        var walk = Walk.done(size: size)
+        try expectGolden(walk.state, "done-reading")
+        walk.readBack()
+        try expectGolden(walk.state, "done")
+        walk.send(.input(.key(.control("r"))))
+        try expectGolden(walk.state, "done-password")
+    }
+
+    @Test(arguments: sizes) func dialogs(size: Size) throws {
+        var walk = Walk.identity(size: size)
+        walk.type("j")
+        walk.send(.input(.key(.control("c"))))
+        try expectGolden(walk.state, "dialog-leave")
+        walk.press(.escape, .function(1))
+        try expectGolden(walk.state, "dialog-help")
+        var denied = Walk(instanceID: Walk.managed.id, size: size)
+        denied.answer(.failed(Failure(.denied, "You may not."))) {
+            if case .instance = $0 { true } else { false }
+        }
+        try expectGolden(denied.state, "dialog-identity-management")
+    }
+
+    @Test func tooSmallAWindowSaysSo() throws {
+        var walk = Walk.review(size: Size(columns: 80, rows: 24))
+        walk.send(.resized(Size(columns: 40, rows: 10)))
+        try expectGolden(walk.state, "too-small")
+        walk.send(.resized(Size(columns: 80, rows: 24)))
+        try expectGolden(walk.state, "review")
+    }
+}
+
+struct ScreenPropertyTests {
+    private static let states: [State] = {
+        let size = Size(columns: 80, rows: 24)
+        var picking = Walk.identity(size: size)
+        picking.press(.pageDown, .pageDown, .enter)
+        picking.type("agent")
+        var asking = Walk.review(size: size)
+        asking.press(.function(1))
+        return [
+            Walk(size: size).state, Walk.identity(size: size).state, picking.state, asking.state,
+            Walk.review(size: size).state, Walk.done(size: size).state,
+        ]
+    }()
+
+    @Test func everySizeCanBeDrawn() {
+        for state in Self.states {
+            for columns in stride(from: 0, through: 130, by: 7) {
+                for rows in 0...45 {
+                    let size = Size(columns: columns, rows: rows)
+                    var state = state
+                    _ = state.update(.resized(size))
+                    let surface = Screen.view(of: state, size: size)
+                    #expect(surface.size == size)
+                    if let cursor = surface.cursor {
+                        #expect(surface.contains(row: cursor.row, column: cursor.column), "\(size)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func everythingWithTheFocusHasTheCursor() {
+        for state in Self.states {
+            #expect(Screen.view(of: state, size: state.size).cursor != nil)
+        }
+    }
+
+    /// A screen reader reads what changes: a typed letter must change its own row and nothing else.
+    @Test func typedLetterChangesOnlyItsOwnRow() {
+        var walk = Walk.identity(size: Size(columns: 80, rows: 24))
+        walk.type("jd")
+        let before = Screen.view(of: walk.state, size: walk.state.size)
+        walk.type("o")
+        let after = Screen.view(of: walk.state, size: walk.state.size)
+        let changed = (0..<24).filter { row in (0..<80).contains { before[row, $0] != after[row, $0] } }
+        #expect(changed == [3])
+    }
+
+    @Test func passwordIsNotOnTheScreenUnlessAskedFor() {
+        for state in [
+            Walk.review(size: Size(columns: 80, rows: 24)).state,
+            Walk.done(size: Size(columns: 120, rows: 40)).state,
+        ] {
+            #expect(!Screen.view(of: state, size: state.size).text.contains("Secret-Passw0rd"))
+        }
+    }
+}

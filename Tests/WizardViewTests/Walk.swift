@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+import Wizard
+
+/// A wizard driven by keys and answers up to the screen of interest.
+struct Walk {
+    private(set) var state: State
+    private var pending: [(id: RequestID, request: Request)] = []
+
+    static let managed = Instance(
+        id: "11111111-1111-4111-8111-111111111111", alias: "helpdesk", identityManagement: .connectManaged,
+        accessURL: "https://helpdesk.my.connect.aws")
+    static let saml = Instance(
+        id: "22222222-2222-4222-8222-222222222222", alias: "corp-sso", identityManagement: .saml)
+
+    init(instanceID: String? = nil, size: Size) {
+        state = State(
+            session: Session(
+                region: "us-west-2", identity: "profile helpdesk", isSandbox: true, instanceID: instanceID),
+            size: size)
+        send(.started)
+    }
+
+    /// On the identity page of an instance, with its lists there.
+    static func identity(_ instance: Instance = managed, size: Size) -> Walk {
+        var walk = Walk(instanceID: instance.id, size: size)
+        walk.answer(.instance(instance)) { if case .instance = $0 { true } else { false } }
+        walk.answerLists()
+        return walk
+    }
+
+    mutating func send(_ event: Event) {
+        for case .send(let id, let request) in state.update(event) { pending.append((id, request)) }
+    }
+
+    mutating func press(_ keys: Key.Code...) {
+        for key in keys { send(.input(.key(Key(key)))) }
+    }
+
+    mutating func type(_ text: String) {
+        for character in text { send(.input(.key(Key(.character(character))))) }
+    }
+
+    mutating func answer(_ answer: Answer, to fits: (Request) -> Bool) {
+        guard let index = pending.firstIndex(where: { fits($0.request) }) else { return }
+        send(.answered(pending.remove(at: index).id, answer))
+    }
+
+    mutating func answerLists() {
+        let names: [CatalogueList: [String]] = [
+            .securityProfiles: [
+                "Agent", "Admin", "Billing Agent", "Billing Supervisor", "QualityAnalyst", "東京 Agent",
+            ],
+            .routingProfiles: ["Basic Routing Profile", "Billing Voice", "Billing Chat", "Night"],
+            .hierarchyGroups: ["EMEA", "EMEA / London", "EMEA / London / Billing"],
+        ]
+        for (list, names) in names {
+            let items = names.enumerated().map { PickItem(id: "\(list)-\($0.offset)", name: $0.element) }
+            answer(.page(items, isLast: true)) { if case .list(list, _) = $0 { true } else { false } }
+        }
+    }
+
+    mutating func answerUsernameCheck(exact: String? = nil) {
+        answer(.usernames(exact: exact, similar: nil)) { if case .checkUsername = $0 { true } else { false } }
+    }
+
+    mutating func fillInIdentity() {
+        for text in ["jdoe", "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"] {
+            type(text)
+            press(.tab)
+        }
+        answerUsernameCheck()
+    }
+
+    /// On the review with nothing left to mend.
+    static func review(size: Size) -> Walk {
+        var walk = identity(size: size)
+        walk.fillInIdentity()
+        walk.press(.pageDown, .pageDown)
+        walk.press(.enter, .tab, .enter, .enter, .down, .enter)
+        walk.press(.pageDown, .enter)
+        walk.type("Owner")
+        walk.press(.enter)
+        walk.type("helpdesk")
+        walk.press(.pageDown)
+        return walk
+    }
+
+    static func done(size: Size) -> Walk {
+        var walk = review(size: size)
+        walk.press(.enter)
+        walk.answer(
+            .created(
+                userID: "cccccccc-0000-4000-8000-000000000001",
+                userARN: "arn:aws:connect:us-west-2:123456789012:instance/\(managed.id)/agent/cccccccc")
+        ) { if case .create = $0 { true } else { false } }
+        return walk
+    }
+
+    mutating func readBack() {
+        answer(
+            .user(
+                ReadBack(
+                    userID: "u", userARN: "arn", username: "jdoe", securityProfileIDs: ["securityProfiles-0"],
+                    routingProfileID: "routingProfiles-1", hierarchyGroupID: nil, tags: ["Owner": "helpdesk"])
+            )
+        ) { if case .describe = $0 { true } else { false } }
+    }
+}
