@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSAccess
+import AWSSigning
+import ConnectAPI
+import Foundation
+import Testing
+import UserForm
+
+struct ClientTests {
+    @Test func listIsReadToItsEndPageByPage() async throws {
+        let transport = FakeTransport([
+            .answer(
+                200, #"{"SecurityProfileSummaryList":[{"Id":"1","Name":"A","New":1}],"NextToken":"t/1"}"#),
+            .answer(200, #"{"SecurityProfileSummaryList":[],"NextToken":"t2"}"#),
+            .answer(200, #"{"SecurityProfileSummaryList":[{"Id":"2","Name":"B"}],"NextToken":""}"#),
+        ])
+        var pages: [[String]] = []
+        try await makeClient(transport).listSecurityProfiles(instanceID: "i") { pages.append($0.map(\.name)) }
+        #expect(pages == [["A"], [], ["B"]])
+        #expect(
+            transport.requests.map(\.query) == [
+                "maxResults=1000", "maxResults=1000&nextToken=t%2F1", "maxResults=1000&nextToken=t2",
+            ])
+        #expect(transport.requests.allSatisfy { $0.path == "/security-profiles-summary/i" })
+    }
+
+    @Test func listThatNeverEndsIsAnError() async {
+        let page = Result<HTTPResponse, TransportFailure>.answer(
+            200, #"{"UserSummaryList":[],"NextToken":"same"}"#)
+        let transport = FakeTransport([page, page, page])
+        let error = await #expect(throws: ConnectError.self) {
+            try await makeClient(transport).listUsers(instanceID: "i") { _ in }
+        }
+        #expect(error?.kind == .malformedAnswer)
+        #expect(transport.requests.count == 2)
+    }
+
+    @Test func requestIsSignedAndNamesItsHost() async throws {
+        let transport = FakeTransport([
+            .answer(200, #"{"Instance":{"Id":"i","IdentityManagementType":"SAML","InstanceAlias":"a"}}"#)
+        ])
+        let instance = try await makeClient(transport).describeInstance("i")
+        #expect(instance.identityManagement == .saml)
+        let headers = transport.requests[0].headers
+        #expect(headers.first { $0.name == "Host" }?.value == "connect.us-west-2.amazonaws.com")
+        #expect(
+            headers.first { $0.name == "Authorization" }?.value.contains("SignedHeaders=host;x-amz-date")
+                == true)
+    }
+
+    @Test func unknownIdentityManagementIsTolerated() async throws {
+        let transport = FakeTransport([
+            .answer(200, #"{"Instance":{"Id":"i","IdentityManagementType":"NEW_KIND"}}"#)
+        ])
+        #expect(try await makeClient(transport).describeInstance("i").identityManagement == nil)
+    }
+
+    @Test(arguments: ["", ".", ".."])
+    func idThatWouldVanishFromThePathIsNotSent(id: String) async {
+        let transport = FakeTransport([])
+        await #expect(throws: ConnectError.self) { try await makeClient(transport).describeInstance(id) }
+        #expect(transport.requests.isEmpty)
+    }
+
+    @Test func labelsAreEncoded() async throws {
+        let transport = FakeTransport([.answer(200, #"{"User":{"Id":"u","Arn":"a","Username":"n"}}"#)])
+        _ = try await makeClient(transport).describeUser("a/b:c é", instanceID: "i")
+        #expect(transport.requests[0].path == "/users/i/a%2Fb%3Ac%20%C3%A9")
+    }
+
+    @Test func hierarchyHasPathsAndNotTheServicesOwnRoot() async throws {
+        let body = """
+            {"UserHierarchyGroups":[{"Id":"0","Name":"root","LevelId":"0"},{"Id":"2","Name":"London","LevelId":"l2",
+            "HierarchyPath":{"LevelOne":{"Id":"1","Name":"EMEA"},"LevelTwo":{"Id":"2","Name":"London"}}}]}
+            """
+        var groups: [HierarchyGroup] = []
+        let transport = FakeTransport([.answer(200, body)])
+        try await makeClient(transport).hierarchyGroups(instanceID: "i") { groups += $0 }
+        #expect(groups.map(\.path) == [["EMEA", "London"]])
+        #expect(
+            String(decoding: transport.requests[0].body, as: UTF8.self)
+                == #"{"InstanceId":"i","MaxResults":100}"#)
+    }
+
+    @Test func hierarchyIsDescribedOneByOneWhereSearchIsDenied() async throws {
+        let transport = FakeTransport([
+            .error(403, "AccessDeniedException"),
+            .answer(200, #"{"UserHierarchyGroupSummaryList":[{"Id":"1","Name":"EMEA"}]}"#),
+            .answer(
+                200,
+                #"{"HierarchyGroup":{"Id":"1","Name":"EMEA","HierarchyPath":{"LevelOne":{"Name":"EMEA"}}}}"#),
+        ])
+        var groups: [HierarchyGroup] = []
+        try await makeClient(transport).hierarchyGroups(instanceID: "i") { groups += $0 }
+        #expect(groups.map(\.path) == [["EMEA"]])
+    }
+
+    @Test func usernameIsComparedHereExactlyAndWithoutCase() async throws {
+        let transport = FakeTransport([
+            .answer(200, #"{"Users":[{"Id":"1","Username":"JDoe"},{"Id":"2","Username":"jdoe"}]}"#)
+        ])
+        let found = try await makeClient(transport).availability(ofUsername: "jdoe", instanceID: "i")
+        #expect(found.exact?.id == "2")
+        #expect(found.similar?.id == "1")
+    }
+
+    @Test func usernameIsLookedUpInTheListWhereSearchIsDenied() async throws {
+        let transport = FakeTransport([
+            .error(403, "AccessDeniedException"),
+            .answer(200, #"{"UserSummaryList":[{"Id":"1","Username":"a"}],"NextToken":"t"}"#),
+            .answer(200, #"{"UserSummaryList":[{"Id":"2","Username":"JDOE"}]}"#),
+        ])
+        let found = try await makeClient(transport).availability(ofUsername: "jdoe", instanceID: "i")
+        #expect(found.exact == nil)
+        #expect(found.similar?.id == "2")
+    }
+}
+
+struct RetryTests {
+    @Test func readsAreTriedThreeTimesWithJitteredPauses() async throws {
+        let clock = FakeClock()
+        let transport = FakeTransport([
+            .error(429, "TooManyRequestsException"), .lost(sent: true),
+            .answer(200, #"{"Instance":{"Id":"i"}}"#),
+        ])
+        _ = try await makeClient(transport, clock: clock, random: 0.5).describeInstance("i")
+        #expect(clock.sleeps == [0.5, 0.05])
+    }
+
+    @Test func retryEndsWithTheLastError() async {
+        let transport = FakeTransport(Array(repeating: .error(500, "InternalServiceException"), count: 9))
+        let error = await #expect(throws: ConnectError.self) {
+            try await makeClient(transport).describeInstance("i")
+        }
+        #expect(error?.kind == .internalFailure)
+        #expect(transport.requests.count == 3)
+    }
+
+    @Test func serviceMaySayHowLongToWait() async throws {
+        let clock = FakeClock()
+        let transport = FakeTransport([
+            .answer(429, "{}", ["x-amzn-ErrorType": "ThrottlingException", "x-amz-retry-after": "3000"]),
+            .answer(429, "{}", ["x-amzn-ErrorType": "ThrottlingException", "x-amz-retry-after": "99000"]),
+            .answer(200, #"{"Instance":{"Id":"i"}}"#),
+        ])
+        _ = try await makeClient(transport, clock: clock).describeInstance("i")
+        #expect(clock.sleeps == [3, 7])
+    }
+
+    @Test(arguments: [
+        "AccessDeniedException", "ResourceNotFoundException", "InvalidParameterException",
+        "LimitExceededException",
+        "InvalidSignatureException", "DuplicateResourceException",
+    ])
+    func refusalsAreNotRetried(code: String) async {
+        let transport = FakeTransport([.error(code == "LimitExceededException" ? 429 : 400, code)])
+        await #expect(throws: ConnectError.self) { try await makeClient(transport).describeInstance("i") }
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test(arguments: [
+        Result<HTTPResponse, TransportFailure>.error(500, "InternalServiceException"),
+        .error(429, "ThrottlingException"),
+        .lost(sent: true), .lost(sent: false), .answer(200, "<html>"),
+    ])
+    func createUserIsSentOnceWhateverComes(answer: Result<HTTPResponse, TransportFailure>) async {
+        let transport = FakeTransport([answer, .answer(200, #"{"UserId":"u","UserArn":"a"}"#)])
+        await #expect(throws: ConnectError.self) {
+            try await makeClient(transport).createUser(NewUser(), instanceID: "i")
+        }
+        #expect(transport.requests.count == 1)
+    }
+}
+
+struct CreateUserBodyTests {
+    private func body(_ change: (inout Draft) -> Void, _ kind: IdentityManagement = .connectManaged)
+        async throws -> String
+    {
+        var draft = Draft()
+        draft.username = "jdoe"
+        draft.firstName = "Zoë"
+        draft.lastName = "Doe"
+        draft.email = "z@example.com"
+        draft.password = "Passw0rd/"
+        draft.securityProfileIDs = ["s1"]
+        draft.routingProfileID = "r1"
+        change(&draft)
+        let transport = FakeTransport([.answer(200, #"{"UserId":"u","UserArn":"a"}"#)])
+        let context = FormContext(identityManagement: kind)
+        let created = try await makeClient(transport).createUser(NewUser(draft, in: context), instanceID: "i")
+        #expect(created.userID == "u")
+        #expect(transport.requests[0].method == "PUT")
+        #expect(transport.requests[0].path == "/users/i")
+        #expect(
+            transport.requests[0].headers.contains {
+                $0.name == "Content-Type" && $0.value == "application/json"
+            })
+        return String(decoding: transport.requests[0].body, as: UTF8.self)
+    }
+
+    @Test func settingsForAllChannels() async throws {
+        #expect(
+            try await body { $0.tags = [.init(key: "k", value: "v")] }
+                == #"{"IdentityInfo":{"Email":"z@example.com","FirstName":"Zoë","LastName":"Doe"},"Password":"Passw0rd/","PhoneConfig":{"AfterContactWorkTimeLimit":0,"AutoAccept":false,"PersistentConnection":false,"PhoneType":"SOFT_PHONE"},"RoutingProfileId":"r1","SecurityProfileIds":["s1"],"Tags":{"k":"v"},"Username":"jdoe"}"#
+        )
+    }
+
+    @Test func settingsForEachChannel() async throws {
+        let text = try await body({ $0.settingsScope = .perChannel }, .saml)
+        #expect(!text.contains("PhoneConfig\""))
+        #expect(!text.contains("Password"))
+        #expect(!text.contains("Email\":\"z"))
+        #expect(text.contains(#""PhoneNumberConfigs":[{"Channel":"VOICE","PhoneType":"SOFT_PHONE"}]"#))
+        #expect(
+            text.contains(
+                #"{"AfterContactWorkConfig":{"AfterContactWorkTimeLimit":0},"AgentFirstCallbackAfterContactWorkConfig":{"AfterContactWorkTimeLimit":0},"Channel":"VOICE"}"#
+            ))
+        #expect(text.contains(#"{"AutoAccept":false,"Channel":"TASK"}"#))
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSAccess
+import ConnectAPI
+import Foundation
+import Testing
+import UserForm
+
+struct ErrorTests {
+    private func error(_ answer: Result<HTTPResponse, TransportFailure>) async throws -> ConnectError {
+        try #require(
+            await #expect(throws: ConnectError.self) {
+                try await makeClient(FakeTransport([answer])).createUser(NewUser(), instanceID: "i")
+            })
+    }
+
+    @Test func codeIsFoundInHeaderAndBody() async throws {
+        let inHeader = try await error(
+            .answer(
+                400, #"{"message":"m","__type":"other"}"#,
+                ["X-Amzn-ErrorType": "aws.connect#InvalidRequestException:http://x/"]))
+        #expect(inHeader.code == "InvalidRequestException")
+        #expect(inHeader.message == "m")
+        for body in [
+            #"{"code":"a#FooError","Message":"m"}"#, #"{"Code":"FooError","Message":"m"}"#,
+            #"{"__type":"x#FooError:y","message":"m"}"#,
+        ] {
+            let inBody = try await error(.answer(400, body))
+            #expect(inBody.code == "FooError")
+            #expect(inBody.message == "m")
+        }
+    }
+
+    @Test(arguments: [
+        (
+            Result<HTTPResponse, TransportFailure>.error(409, "DuplicateResourceException"),
+            ConnectError.Kind.duplicate, CreateUserOutcome.exists
+        ),
+        (.error(429, "LimitExceededException"), .quotaExceeded, .notCreated),
+        (.error(429, "ThrottlingException"), .throttled, .notCreated),
+        (.error(429, "TooManyRequestsException"), .throttled, .notCreated),
+        (.error(400, "InvalidRequestException"), .invalid, .notCreated),
+        (.error(400, "InvalidParameterException"), .invalid, .notCreated),
+        (.error(403, "AccessDeniedException"), .accessDenied, .notCreated),
+        (.error(404, "ResourceNotFoundException"), .notFound, .notCreated),
+        (.error(403, "InvalidSignatureException"), .credentials, .notCreated),
+        (.error(403, "ExpiredTokenException"), .credentials, .notCreated),
+        (.error(500, "InternalServiceException"), .internalFailure, .unknown),
+        (.answer(502, "<html>Bad Gateway</html>"), .internalFailure, .unknown),
+        (.answer(503, ""), .internalFailure, .unknown),
+        (.answer(403, "<html>Forbidden</html>"), .notTheService, .notCreated),
+        (.answer(307, ""), .notTheService, .notCreated),
+        (.answer(400, "[1,2]"), .notTheService, .notCreated),
+        (.answer(200, "<html>"), .malformedAnswer, .unknown),
+        (.answer(200, ""), .malformedAnswer, .unknown),
+        (.answer(200, "{}"), .malformedAnswer, .unknown),
+    ])
+    func everyAnswerHasItsKindAndOutcome(
+        answer: Result<HTTPResponse, TransportFailure>, kind: ConnectError.Kind, outcome: CreateUserOutcome
+    ) async throws {
+        let error = try await error(answer)
+        #expect(error.kind == kind)
+        #expect(CreateUserOutcome(error) == outcome)
+        #expect(error.sentence.count > 3)
+    }
+
+    @Test func doubtFollowsFromWhetherTheRequestLeft() async throws {
+        #expect(CreateUserOutcome(try await error(.lost(sent: true))) == .unknown)
+        #expect(CreateUserOutcome(try await error(.lost(sent: false))) == .notCreated)
+    }
+
+    @Test func serversTextIsMadeSafeToShow() async throws {
+        let error = try await error(
+            .answer(400, "{\"Message\":\"a\\u001b[31mb\\u0007\\u202ec\"}", ["x-amzn-ErrorType": "X"]))
+        #expect(error.message == "a [31mb  c")
+    }
+
+    @Test func requestIDIsKept() async throws {
+        #expect(try await error(.error(400, "InvalidRequestException")).requestID == "r-1")
+    }
+}

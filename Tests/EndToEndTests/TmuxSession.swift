@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// The real program in a real terminal of a fixed size, driven as a person would.
+final class TmuxSession {
+    /// Where the build put the programs, beside the tests.
+    static let programs: URL = {
+        var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+            .deletingLastPathComponent()
+        while folder.path != "/",
+            !FileManager.default.isExecutableFile(
+                atPath: folder.appendingPathComponent("connect-adduser").path)
+        {
+            folder.deleteLastPathComponent()
+        }
+        return folder
+    }()
+
+    private let socket = "connect-adduser-\(UUID().uuidString.prefix(8))"
+    /// Where the sandbox of this session logs its requests.
+    let log = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "sandbox-\(UUID().uuidString).log")
+    /// A home folder with nothing in it.
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent("home-\(UUID().uuidString)")
+
+    /// Starts the program on a sandbox of its own.
+    init(columns: Int = 80, rows: Int = 24, arguments: [String] = [], sandbox: [String] = []) throws {
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        let program = Self.programs.appendingPathComponent("connect-adduser").path
+        let options = (["--log=\(log.path)"] + sandbox).map { "'--sandbox-option=\($0)'" }
+        try start(
+            columns: columns, rows: rows,
+            "'\(program)' --sandbox \(options.joined(separator: " ")) \(arguments.joined(separator: " "))")
+    }
+
+    /// Starts a command of the shell.
+    init(columns: Int = 80, rows: Int = 24, command: String) throws {
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        try start(columns: columns, rows: rows, command)
+    }
+
+    private func start(columns: Int, rows: Int, _ command: String) throws {
+        // What the terminal is like before and after is shown, so that tests can compare it.
+        let script = """
+            stty -g > '\(home.path)/before'; \(command); status=$?; stty -g > '\(home.path)/after'; \
+            echo "status $status"; cat > /dev/null
+            """
+        try tmux([
+            "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+            "env -i PATH=\"$PATH\" LANG=C.UTF-8 TERM=xterm-256color HOME='\(home.path)' sh -c '\(script.replacingOccurrences(of: "'", with: "'\\''"))'",
+        ])
+    }
+
+    deinit {
+        _ = try? tmux(["kill-server"])
+        try? FileManager.default.removeItem(at: log)
+        try? FileManager.default.removeItem(at: home)
+    }
+
+    @discardableResult
+    private func tmux(_ arguments: [String]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["tmux", "-L", socket, "-f", "/dev/null"] + arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// Presses keys by tmux's names, such as `Tab`, `PageDown`, `C-c`.
+    func press(_ keys: String...) throws {
+        for key in keys { try tmux(["send-keys", key]) }
+    }
+
+    /// Types text as it is.
+    func type(_ text: String) throws {
+        try tmux(["send-keys", "-l", text])
+    }
+
+    /// Pastes text as a terminal with bracketed paste does.
+    func paste(_ text: String) throws {
+        try tmux(["set-buffer", text])
+        try tmux(["paste-buffer", "-p"])
+    }
+
+    func resize(columns: Int, rows: Int) throws {
+        try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+    }
+
+    var screen: String {
+        (try? tmux(["capture-pane", "-p"])) ?? ""
+    }
+
+    /// Waits until the screen shows a text; fails with the screen when it does not.
+    func expect(_ text: String, seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation) {
+        wait(until: "“\(text)” is shown", seconds: seconds, sourceLocation: sourceLocation) {
+            $0.contains(text)
+        }
+    }
+
+    /// Waits until the screen does not show a text any more.
+    func expectGone(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        wait(until: "“\(text)” is gone", seconds: 15, sourceLocation: sourceLocation) { !$0.contains(text) }
+    }
+
+    /// Waits until the screen is another one.
+    func expectChange(from before: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        wait(until: "the screen changes", seconds: 15, sourceLocation: sourceLocation) { $0 != before }
+    }
+
+    private func wait(
+        until what: String, seconds: Double, sourceLocation: SourceLocation, _ isMet: (String) -> Bool
+    ) {
+        let deadline = Date(timeIntervalSinceNow: seconds)
+        var last = screen
+        while !isMet(last) {
+            if Date() > deadline {
+                Issue.record("waited in vain until \(what):\n\(last)", sourceLocation: sourceLocation)
+                return
+            }
+            usleep(10_000)
+            last = screen
+        }
+    }
+
+    /// The bodies of the CreateUser requests that the sandbox took or refused, and their statuses.
+    var createRequests: [(body: [String: Any], status: Int)] {
+        let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").compactMap { line in
+            guard let entry = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+                entry["operation"] as? String == "CreateUser"
+            else { return nil }
+            return (entry["body"] as? [String: Any] ?? [:], entry["status"] as? Int ?? -1)
+        }
+    }
+
+    /// The modes of the terminal before and after the program.
+    var modes: (before: String?, after: String?) {
+        func read(_ name: String) -> String? {
+            try? String(contentsOf: home.appendingPathComponent(name), encoding: .utf8)
+        }
+        return (read("before"), read("after"))
+    }
+}
