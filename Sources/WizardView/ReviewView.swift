@@ -12,9 +12,14 @@ struct ReviewView {
     let problems: [Problem]
     let width: Int
 
+    /// What stays in view however far the rows are scrolled.
+    var head: [PageLine] {
+        if case .failed(let failure) = state.submission { return [statusLine] + lines(of: failure) }
+        return [statusLine]
+    }
+
     var lines: [PageLine] {
-        var lines = [statusLine]
-        if case .failed(let failure) = state.submission { lines += self.lines(of: failure) }
+        var lines: [PageLine] = []
         for field in state.reviewFields { lines += self.lines(for: field) }
         lines.append(.blank)
         if case .sending = state.submission {

@@ -34,19 +34,31 @@ package enum Screen {
         if let picker = state.picker {
             drawPicker(picker, of: state, in: Area(rows: 2..<size.rows - 2, columns: columns), on: &surface)
         } else {
-            surface.draw(
-                lines(of: state, problems: problems, width: columns.count), in: page, focus: state.focus)
+            drawPage(of: state, problems: problems, in: page, on: &surface)
         }
         if let dialog = state.dialog { draw(dialog, of: state, on: &surface) }
         return surface
     }
 
-    private static func lines(of state: State, problems: [Problem], width: Int) -> [PageLine] {
+    private static func drawPage(
+        of state: State, problems: [Problem], in area: Area, on surface: inout Surface
+    ) {
+        let width = area.columns.count
         switch state.step {
-        case .instance: []
-        case .identity, .phone, .access, .tags: FormPageView(state: state, width: width).lines
-        case .review: ReviewView(state: state, problems: problems, width: width).lines
-        case .done: DoneView(state: state, width: width).lines
+        case .instance: break
+        case .identity, .phone, .access, .tags:
+            surface.draw(FormPageView(state: state, width: width).lines, in: area, focus: state.focus)
+        case .review:
+            let review = ReviewView(state: state, problems: problems, width: width)
+            // The rows keep at least a third of the page, however much there is to say above them.
+            let split = area.rows.lowerBound + min(review.head.count, area.rows.count * 2 / 3)
+            surface.draw(
+                review.head, in: Area(rows: area.rows.lowerBound..<split, columns: area.columns), focus: nil)
+            surface.draw(
+                review.lines, in: Area(rows: split..<area.rows.upperBound, columns: area.columns),
+                focus: state.focus)
+        case .done:
+            surface.draw(DoneView(state: state, width: width).lines, in: area, focus: state.focus)
         }
     }
 

@@ -59,18 +59,23 @@ final class TmuxSession {
         try? FileManager.default.removeItem(at: home)
     }
 
+    /// Runs a command of tmux; its output where it is wanted.
+    ///
+    /// The server that the first command starts must not inherit a pipe: reading from it would never end.
     @discardableResult
-    private func tmux(_ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["tmux", "-L", socket, "-f", "/dev/null"] + arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+    private func tmux(_ arguments: [String], reads: Bool = false) throws -> String {
+        let quoted = (["tmux", "-L", socket, "-f", "/dev/null"] + arguments)
+            .map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }.joined(separator: " ")
+        guard reads else {
+            system("\(quoted) < /dev/null > /dev/null 2>&1")
+            return ""
+        }
+        guard let pipe = popen("\(quoted) < /dev/null 2> /dev/null", "r") else { throw POSIXError(.EPIPE) }
+        defer { pclose(pipe) }
+        var text: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 4_096)
+        while case let count = fread(&chunk, 1, chunk.count, pipe), count > 0 { text += chunk[..<count] }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Presses keys by tmux's names, such as `Tab`, `PageDown`, `C-c`.
@@ -94,7 +99,7 @@ final class TmuxSession {
     }
 
     var screen: String {
-        (try? tmux(["capture-pane", "-p"])) ?? ""
+        (try? tmux(["capture-pane", "-p"], reads: true)) ?? ""
     }
 
     /// Waits until the screen shows a text; fails with the screen when it does not.

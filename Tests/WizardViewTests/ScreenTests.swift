@@ -69,7 +69,7 @@ struct ScreenTests {
         var walk = Walk(instanceID: Walk.managed.id, size: size)
         walk.answer(.instance(Walk.managed)) { if case .instance = $0 { true } else { false } }
         walk.answer(
-            .failed(Failure(.denied, "You may not do this: connect:ListSecurityProfiles is not allowed."))
+            .failed(Failure(.denied, "Your AWS identity is not allowed connect:ListSecurityProfiles."))
         ) {
             if case .list(.securityProfiles, _) = $0 { true } else { false }
         }

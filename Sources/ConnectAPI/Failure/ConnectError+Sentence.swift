@@ -8,8 +8,7 @@ extension ConnectError {
         let said = message.isEmpty ? "" : " It says: \(message)"
         switch kind {
         case .accessDenied:
-            return
-                "You may not do this: connect:\(operation) is not allowed. Ask for it, or go on without.\(said)"
+            return "Your AWS identity is not allowed connect:\(operation)."
         case .throttled:
             return "Amazon Connect is busy for this account. Wait a moment and try again."
         case .quotaExceeded:

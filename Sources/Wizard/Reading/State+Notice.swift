@@ -52,7 +52,8 @@ extension State {
         }
         if let status = list(for: field)?.status {
             switch status {
-            case .denied(let failure): return Notice(.note, failure.sentence)
+            case .denied(let failure):
+                return Notice(.note, "\(failure.sentence) Type ids instead, with blanks between.")
             case .failed(let failure): return Notice(.warning, failure.sentence)
             case .notAsked, .loading, .complete: return nil
             }
@@ -66,12 +67,21 @@ extension State {
         case .notAsked: return nil
         case .asking: return Notice(.note, "Asking whether this name is free…")
         case .free: return Notice(.good, "Free.")
-        case .taken: return Notice(.error, "A user of this name exists already. Type another one.")
+        case .taken where isInDoubt:
+            return Notice(
+                .error,
+                "This user exists now, most likely as you sent it. Look at it before you create another.")
+        case .taken: return Notice(.error, Fact.usernameTaken.sentence)
         case .similar(_, let existing):
             return Notice(.warning, "“\(existing)” exists; it differs only by upper and lower case.")
         case .failed(let failure, _):
             return Notice(.note, "Whether this name is free is not known: \(failure.sentence)")
         }
+    }
+
+    /// Whether the answer to CreateUser was lost.
+    private var isInDoubt: Bool {
+        if case .failed(let failure) = submission { failure.kind == .doubtful } else { false }
     }
 
     private func isFilledIn(_ field: FieldID) -> Bool {

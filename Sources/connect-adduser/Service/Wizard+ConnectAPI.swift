@@ -45,7 +45,12 @@ extension Failure {
         switch CreateUserOutcome(error) {
         case .notCreated:
             self.init(error)
-            if kind == .denied { sentence = "\(error.sentence) No user was created." }
+            if kind == .denied {
+                sentence = """
+                    No user was created: \(error.sentence) Perhaps you may not grant one of the profiles, or a tag is \
+                    missing. It says: \(error.message)
+                    """
+            }
             if kind == .passing { sentence = "\(error.sentence) No user was created; try again." }
         case .exists:
             self.init(.duplicate, error.sentence, requestID: error.requestID)

@@ -46,14 +46,17 @@ final class LoopbackServer: Sendable {
     }
 
     func stop() {
+        // The thread that accepts closes it: closed here, its number could be somebody else's by then.
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     private func accept() {
         while true {
             let connection = Glibc.accept(listener, nil, nil)
-            guard connection >= 0 else { return }
+            guard connection >= 0 else {
+                close(listener)
+                return
+            }
             connections.withLock { $0 += 1 }
             Thread.detachNewThread { [self] in serve(connection) }
         }
