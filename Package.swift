@@ -20,7 +20,8 @@ let package = Package(
         .executableTarget(
             name: "connect-adduser",
             dependencies: [
-                "WizardView", "Wizard", "TerminalKit", "ConnectAPI", "AWSAccess", "AWSSigning", "UserForm", "CTerminal",
+                "WizardView", "Wizard", "TerminalKit", "ConnectAPI", "AWSAccess", "AWSSigning", "UserForm",
+                "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]

@@ -11,8 +11,7 @@ enum RetryPolicy {
     /// Seconds to wait before the next attempt, or `nil` when there should be none.
     ///
     /// Full jitter: `random · min(base · 2^i, 20)`, base 1 s for throttling and 50 ms else; the service's own
-    /// `x-amz-retry-after` is honoured up to 5 s beyond that.
-    /// - Parameter attempt: how many attempts have failed so far, 1 or more.
+    /// `x-amz-retry-after` is honoured up to 5 s beyond that. `attempt` counts the attempts that have failed.
     static func delay(after error: ConnectError, attempt: Int, random: Double) -> Double? {
         guard attempt < maximumAttempts, error.isPassing else { return nil }
         let base = error.kind == .throttled ? 1.0 : 0.05

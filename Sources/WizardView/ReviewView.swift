@@ -46,8 +46,10 @@ struct ReviewView {
 
     private func lines(of failure: Failure) -> [PageLine] {
         let request = failure.requestID.map { " Request id: \($0)." } ?? ""
+        let followUp = state.doubtFollowUp.map { " \($0)" } ?? ""
         return PageLine.wrapped(
-            "! \(failure.sentence)\(request)", width: width - 4, style: Notice.Level.error.style) + [.blank]
+            "! \(failure.sentence)\(request)\(followUp)", width: width - 4, style: Notice.Level.error.style)
+            + [.blank]
     }
 
     private func lines(for field: FieldID) -> [PageLine] {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// Members that travel are named as the test data names them.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import AWSAccess
 import Foundation
 import Testing

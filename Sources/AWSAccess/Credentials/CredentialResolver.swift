@@ -7,7 +7,8 @@ import AWSSigning
 /// A profile that was named explicitly is the only source; else the environment's keys come first, then the
 /// profile. A source that is configured and does not work ends the search with its own sentence.
 package enum CredentialResolver {
-    /// - Parameter profile: a profile named on the command line or in the configuration.
+    /// Settles the source: `profile` is the one named on the command line or in the configuration.
+    ///
     /// - Throws: `AccessError` when there are none, or a source is incomplete.
     package static func resolve(
         profile: String?, environment: Environment, configuration: SharedConfiguration

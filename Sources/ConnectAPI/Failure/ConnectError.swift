@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// Members that travel are named as the API names them.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase, NoLeadingUnderscores
+
 package import AWSAccess
 import FoundationEssentials
 

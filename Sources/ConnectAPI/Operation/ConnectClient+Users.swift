@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// Members that travel are named as the API names them.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 package import UserForm
 
 /// Who has a username already.

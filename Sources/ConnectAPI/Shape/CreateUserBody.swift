@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// Members that travel are named as the API names them.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import UserForm
 
 /// The body of a CreateUser request (model shape `CreateUserRequest`); what is absent is not written.

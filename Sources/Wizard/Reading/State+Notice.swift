@@ -84,6 +84,24 @@ extension State {
         if case .failed(let failure) = submission { failure.kind == .doubtful } else { false }
     }
 
+    /// After a lost answer to CreateUser: what asking the service has brought so far, and what to do.
+    package var doubtFollowUp: String? {
+        guard isInDoubt, usernameCheck.username == draft.username else { return nil }
+        switch usernameCheck {
+        case .notAsked: return nil
+        case .asking: return "Amazon Connect is being asked whether the user exists now…"
+        case .taken, .similar:
+            return "This user exists now, most likely as you sent it. Look at it before you create another."
+        case .free:
+            return """
+                Amazon Connect shows no such user so far. It may take a minute to show; if it stays so, \
+                Create user sends the request once more.
+                """
+        case .failed(let failure, _):
+            return "Whether it exists could not be found out: \(failure.sentence) Look in the user list."
+        }
+    }
+
     private func isFilledIn(_ field: FieldID) -> Bool {
         switch Form.spec(field).kind {
         case .text, .secret: !draft[text: field].isEmpty

@@ -56,11 +56,8 @@ extension Failure {
             self.init(.duplicate, error.sentence, requestID: error.requestID)
         case .unknown:
             self.init(
-                .doubtful,
-                """
-                \(error.sentence) Whether the user was created is not known. Amazon Connect is being asked whether the \
-                username exists now; do not create it under another name before that is clear.
-                """, requestID: error.requestID)
+                .doubtful, "\(error.sentence) Whether the user was created is not known.",
+                requestID: error.requestID)
         }
     }
 }

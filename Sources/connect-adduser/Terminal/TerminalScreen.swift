@@ -17,7 +17,9 @@ struct WakeReasons: OptionSet {
     static let hangUp = WakeReasons(rawValue: Int32(CT_HANGUP.rawValue))
 }
 
-/// The terminal of the process: draws surfaces through ncurses and reads bytes. For the main thread only.
+/// The terminal of the process: draws surfaces through ncurses and reads bytes.
+///
+/// For the main thread only.
 final class TerminalScreen {
     private let isASCII: Bool
     private(set) var size = Size(columns: 0, rows: 0)

@@ -7,7 +7,7 @@ import Synchronization
 final class RequestLog: Sendable {
     private let file: Mutex<FileHandle?>
 
-    /// - Parameter path: the file to append to; `nil` logs nothing.
+    /// Appends to the file at `path`; `nil` logs nothing.
     init(path: String?) throws {
         guard let path else {
             file = Mutex(nil)
