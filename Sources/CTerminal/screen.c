@@ -67,9 +67,9 @@ static void write_all(const char *text) {
     (void)written;
 }
 
-static void set_paste_mode(bool on) {
-    write_all(on ? "\033[?2004h" : "\033[?2004l");
-}
+// ncurses 6.4 does not switch bracketed paste.
+static const char paste_on[] = "\033[?2004h";
+static const char paste_off[] = "\033[?2004l";
 
 static void keep_errors(void) {
     kept_errors = memfd_create("stderr", MFD_CLOEXEC);
@@ -113,7 +113,6 @@ bool ct_start(void) {
         return false;
     }
     arm_fatal_restore(&modes_before);
-    // Until an endwin has been followed by a refresh, ncurses 6.4 flushes at every cursor move.
     raw();
     noecho();
     nonl();
@@ -124,13 +123,17 @@ bool ct_start(void) {
     typeahead(-1);
     set_colors();
     keep_errors();
-    set_paste_mode(true);
+    // Until an endwin has been followed by a refresh, ncurses 6.4 flushes at every cursor move.
+    endwin();
+    refresh();
+    // Into ncurses' own buffer, to leave with the first frame.
+    putp(paste_on);
     return true;
 }
 
 void ct_stop(void) {
     if (screen == NULL) return;
-    set_paste_mode(false);
+    write_all(paste_off);
     curs_set(1);
     endwin();
     disarm_fatal_restore();
@@ -141,13 +144,13 @@ void ct_stop(void) {
 }
 
 void ct_suspend(void) {
-    set_paste_mode(false);
+    write_all(paste_off);
     curs_set(1);
     endwin();
     raise(SIGSTOP);
     // Continued: what was typed at the shell is none of ours.
     flushinp();
-    set_paste_mode(true);
+    putp(paste_on);
     clearok(stdscr, TRUE);
     refresh();
 }
