@@ -141,7 +141,7 @@ extension InputDecoder {
 
     private mutating func ss3(_ byte: UInt8, at now: UInt64, _ events: inout [InputEvent]) {
         switch byte {
-        case 0x30...0x3B where !isLate: append(byte)
+        case 0x30...0x3B where !isLate || beganNow: append(byte)
         case 0x20, 0x40...0x7E: finish(byte, at: now, &events)
         default: interrupt(byte, at: now, &events)
         }
