@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A rectangle of cells to draw into; drawing outside it is clipped, never an error.
+///
+/// No half of a wide character ever stands alone: where one half is drawn over or cut off, the other becomes a
+/// blank.
 package struct Surface: Equatable, Sendable {
     package let size: Size
     /// Row by row.
@@ -11,7 +14,13 @@ package struct Surface: Equatable, Sendable {
     /// A blank surface; negative sizes count as 0.
     package init(size: Size) {
         self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
-        cells = Array(repeating: Cell(), count: self.size.columns * self.size.rows)
+        cells = Array(repeating: Cell(byte: 0x20, style: .plain), count: self.size.columns * self.size.rows)
+    }
+
+    /// The cell at a place; a blank outside the surface.
+    package subscript(row row: Int, column column: Int) -> Cell {
+        contains(row: row) && column >= 0 && column < size.columns
+            ? cells[row * size.columns + column] : Cell(byte: 0x20, style: .plain)
     }
 
     /// The cell at a place; blank outside the surface.
@@ -24,82 +33,168 @@ package struct Surface: Equatable, Sendable {
     }
 
     /// Writes text from left to right, made safe for a terminal, clipped to `width` columns; the columns used.
+    ///
+    /// The columns used are those that the text takes within `width`, whether or not they are on the surface, so
+    /// that a layout does not depend on what is clipped. Of a wide character that does not fit a blank remains.
     @discardableResult
     package mutating func put(
         _ text: String, row: Int, column: Int, width: Int? = nil, style: Style = .plain
     ) -> Int {
-        guard (0..<size.rows).contains(row) else { return 0 }
-        let limit = min(size.columns - column, width ?? Int.max)
-        var used = 0
-        if DisplayText.isPlain(text) {
-            for byte in text.utf8.prefix(max(0, limit)) {
-                set(Cell(byte: byte, style: style), row: row, column: column + used)
-                used += 1
-            }
+        let limit = max(0, width ?? .max)
+        let column = max(column, Surface.farAway)
+        if Glyphs.isPlainASCII(text) {
+            let used = min(text.utf8.count, limit)
+            putASCII(
+                text, row: row, columns: columns(from: column, count: used), skip: max(0, 0 - column), style)
             return used
         }
-        for cell in DisplayText.cells(of: text) {
-            guard used + cell.width <= limit else { break }
-            set(Cell(text: cell.text, style: style), row: row, column: column + used)
-            if cell.width == 2 {
-                set(Cell(text: "", style: style), row: row, column: column + used + 1)
-            }
-            used += cell.width
+        guard contains(row: row), column < size.columns, limit > 0 else {
+            return min(DisplayText.width(of: text), limit)
         }
+        separate(row: row, before: max(0, column))
+        var used = 0
+        Glyphs.forEach(in: text) { glyph in
+            guard used + glyph.width <= limit else {
+                if used < limit { place(Glyph(0x20, width: 1), row: row, column: column + used, style) }
+                used = limit
+                return false
+            }
+            place(glyph, row: row, column: column + used, style)
+            used += glyph.width
+            return true
+        }
+        separate(row: row, after: column + used)
         return used
     }
 
-    private mutating func set(_ cell: Cell, row: Int, column: Int) {
-        guard (0..<size.columns).contains(column) else { return }
-        let index = row * size.columns + column
-        // Half a wide character cannot stay behind.
-        if cells[index].isRightHalf, !cell.isRightHalf, column > 0 {
-            cells[index - 1] = Cell(style: cells[index - 1].style)
-        }
-        if !cell.isRightHalf, column + 1 < size.columns, cells[index + 1].isRightHalf {
-            cells[index + 1] = Cell(style: cells[index + 1].style)
-        }
-        cells[index] = cell
-    }
-
     /// Fills a part of a row with one character of width 1.
+    ///
+    /// A character that takes another width or is not safe shows as `·`.
     package mutating func fill(
         row: Int, columns: Range<Int>, with character: Character = " ", style: Style = .plain
     ) {
-        guard (0..<size.rows).contains(row) else { return }
-        let cell = Cell(text: String(character), style: style)
-        for column in columns.clamped(to: 0..<size.columns) { set(cell, row: row, column: column) }
+        let columns = columns.clamped(to: 0..<size.columns)
+        guard contains(row: row), !columns.isEmpty else { return }
+        let glyphs = Glyphs.glyphs(of: character)
+        let isNarrow = glyphs.count == 1 && glyphs[0].width == 1
+        let cell = Cell(isNarrow ? glyphs[0] : .placeholder, style: style)
+        overwrite(row: row, columns: columns) { _ in cell }
     }
 
     /// Changes the style of cells that are already drawn, such as the matched part of a name.
     package mutating func restyle(row: Int, columns: Range<Int>, _ change: (inout Style) -> Void) {
-        guard (0..<size.rows).contains(row) else { return }
-        for column in columns.clamped(to: 0..<size.columns) {
-            change(&cells[row * size.columns + column].style)
+        let columns = columns.clamped(to: 0..<size.columns)
+        guard contains(row: row), !columns.isEmpty else { return }
+        let start = row * size.columns
+        var (lower, upper) = (start + columns.lowerBound, start + columns.upperBound)
+        if lower > start && cells[lower].isRightHalf { lower -= 1 }
+        if upper < start + size.columns && cells[upper].isRightHalf { upper += 1 }
+        for index in lower..<upper {
+            change(&cells[index].style)
         }
     }
 
-    /// Draws a frame with blank inside and a title in its upper edge.
-    package mutating func drawBox(
-        rows: Range<Int>, columns: Range<Int>, title: String = "", style: Style = .plain
+    /// Copies another surface with its top left corner at the given place, clipped; its cursor is not taken over.
+    package mutating func put(_ surface: Surface, row: Int, column: Int) {
+        let row = max(row, Surface.farAway)
+        let column = max(column, Surface.farAway)
+        let columns = columns(from: column, count: surface.size.columns)
+        guard !columns.isEmpty, row < size.rows else { return }
+        let first = columns.lowerBound - column
+        for line in max(0, 0 - row)..<max(0, 0 - row, min(surface.size.rows, size.rows - row)) {
+            let source = line * surface.size.columns + first
+            overwrite(row: row + line, columns: columns) { surface.cells[source + $0] }
+            repair(row: row + line, columns: columns)
+        }
+    }
+
+    /// The surface for a terminal without UTF-8: one ASCII character in each cell.
+    package var ascii: Surface {
+        var ascii = self
+        for index in ascii.cells.indices {
+            let cell = ascii.cells[index]
+            if cell.hasMarks || !(0x20..<0x7F).contains(cell.base) {
+                ascii.cells[index] = Cell(byte: cell.asciiByte, style: cell.style)
+            }
+        }
+        return ascii
+    }
+
+    // MARK: Parts
+
+    /// Left of or above anything that could reach the surface, and far from overflow.
+    private static let farAway = -(1 << 40)
+
+    func contains(row: Int) -> Bool { row >= 0 && row < size.rows }
+
+    /// The columns on the surface out of `count` from `column`.
+    private func columns(from column: Int, count: Int) -> Range<Int> {
+        guard column < size.columns, count > 0 else { return 0..<0 }
+        let lower = max(0, column)
+        return lower..<max(lower, min(size.columns, column + count))
+    }
+
+    private mutating func putASCII(
+        _ text: String, row: Int, columns: Range<Int>, skip: Int, _ style: Style
     ) {
-        guard rows.count >= 2, columns.count >= 2 else { return }
-        for row in rows { fill(row: row, columns: columns) }
-        for row in [rows.lowerBound, rows.upperBound - 1] {
-            fill(row: row, columns: columns, with: "─", style: style)
+        guard contains(row: row), !columns.isEmpty else { return }
+        separate(row: row, before: columns.lowerBound)
+        let start = row * size.columns
+        var index = start + columns.lowerBound
+        let end = start + columns.upperBound
+        var span = cells.mutableSpan
+        let blank = Cell(byte: 0, style: style)
+        for byte in text.utf8.dropFirst(skip) {
+            guard index < end else { break }
+            span[index] = blank.with(byte: byte)
+            index += 1
         }
-        for row in rows.dropFirst().dropLast() {
-            put("│", row: row, column: columns.lowerBound, style: style)
-            put("│", row: row, column: columns.upperBound - 1, style: style)
+        separate(row: row, after: columns.upperBound)
+    }
+
+    private mutating func place(_ glyph: Glyph, row: Int, column: Int, _ style: Style) {
+        let index = row * size.columns + column
+        if column >= 0 && column + glyph.width <= size.columns {
+            cells[index] = Cell(glyph, style: style)
+            if glyph.width == 2 { cells[index + 1] = Cell(byte: 0, style: style) }
+        } else if column == -1 && glyph.width == 2 && size.columns > 0 {
+            cells[index + 1] = Cell(byte: 0x20, style: style)
+        } else if column >= 0 && column < size.columns {
+            cells[index] = Cell(byte: 0x20, style: style)
         }
-        put("┌", row: rows.lowerBound, column: columns.lowerBound, style: style)
-        put("┐", row: rows.lowerBound, column: columns.upperBound - 1, style: style)
-        put("└", row: rows.upperBound - 1, column: columns.lowerBound, style: style)
-        put("┘", row: rows.upperBound - 1, column: columns.upperBound - 1, style: style)
-        if !title.isEmpty, columns.count > 6 {
-            put(
-                " \(DisplayText.clipped(title, to: columns.count - 6)) ", row: rows.lowerBound,
-                column: columns.lowerBound + 2, style: Style(.title, .bold))
+    }
+
+    /// Writes cells by their offset in `columns`, which lie on the surface.
+    private mutating func overwrite(row: Int, columns: Range<Int>, with cell: (Int) -> Cell) {
+        separate(row: row, before: columns.lowerBound)
+        let start = row * size.columns + columns.lowerBound
+        for offset in 0..<columns.count {
+            cells[start + offset] = cell(offset)
         }
+        separate(row: row, after: columns.upperBound)
+    }
+
+    /// Blanks the left half of a wide character whose right half, at `column`, is about to be drawn over.
+    private mutating func separate(row: Int, before column: Int) {
+        let index = row * size.columns + column
+        if column > 0 && column < size.columns && cells[index].isRightHalf {
+            cells[index - 1] = Cell(byte: 0x20, style: cells[index - 1].style)
+        }
+    }
+
+    /// Blanks the right half of a wide character whose left half, before `column`, was drawn over.
+    private mutating func separate(row: Int, after column: Int) {
+        let index = row * size.columns + column
+        if column > 0 && column < size.columns && cells[index].isRightHalf {
+            cells[index] = Cell(byte: 0x20, style: cells[index].style)
+        }
+    }
+
+    /// Blanks halves that a copy brought to the ends of `columns` without their other half.
+    private mutating func repair(row: Int, columns: Range<Int>) {
+        let first = row * size.columns + columns.lowerBound
+        let last = row * size.columns + columns.upperBound - 1
+        if cells[first].isRightHalf { cells[first] = Cell(byte: 0x20, style: cells[first].style) }
+        if ScalarClass(cells[last].base) == .wide { cells[last] = Cell(byte: 0x20, style: cells[last].style) }
     }
 }

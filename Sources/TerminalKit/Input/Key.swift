@@ -40,6 +40,6 @@ package struct Key: Hashable, Sendable {
 /// What arrives from the keyboard.
 package enum InputEvent: Equatable, Sendable {
     case key(Key)
-    /// Text that was pasted, control characters dropped and line ends turned into `\n`.
+    /// Text that was pasted: line ends turned into `\n`, tabs into blanks, other control characters dropped.
     case paste(String)
 }

@@ -3,6 +3,7 @@
 /// The part of a list that is in view and the row that has the cursor.
 ///
 /// Invariants: with no items the cursor is 0; else `0 ..< count` holds the cursor, and the cursor is in view.
+/// No row is left blank below the list while there are rows above the view.
 package struct ListWindow: Equatable, Sendable {
     package private(set) var count: Int
     package private(set) var cursor: Int
@@ -10,6 +11,7 @@ package struct ListWindow: Equatable, Sendable {
     /// Rows in view; at least 1.
     package private(set) var height: Int
 
+    /// A window at the start of a list; a negative count counts as 0, a height below 1 as 1.
     package init(count: Int = 0, height: Int = 1) {
         self.count = max(0, count)
         self.height = max(1, height)
@@ -19,12 +21,13 @@ package struct ListWindow: Equatable, Sendable {
 
     /// The rows in view.
     package var visible: Range<Int> {
-        top..<min(count, top + height)
+        top..<top + min(height, count - top)
     }
 
     /// Moves the cursor by rows, stopping at both ends.
     package mutating func move(by rows: Int) {
-        moveTo(cursor + rows)
+        let (row, overflow) = cursor.addingReportingOverflow(rows)
+        moveTo(overflow ? (rows < 0 ? 0 : .max) : row)
     }
 
     /// Puts the cursor on a row, clamped to the list.
@@ -45,10 +48,10 @@ package struct ListWindow: Equatable, Sendable {
         settle()
     }
 
-    /// Brings the cursor into view without leaving blank rows below the last item.
+    /// Moves the view as little as the invariants allow.
     private mutating func settle() {
-        top = min(top, cursor)
-        top = max(top, cursor - height + 1)
-        top = max(0, min(top, count - height))
+        if cursor < top { top = cursor }
+        if cursor - top >= height { top = cursor - height + 1 }
+        top = min(top, max(0, count - height))
     }
 }

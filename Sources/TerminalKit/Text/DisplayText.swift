@@ -2,7 +2,8 @@
 
 /// Text as a terminal can show it: measured in columns and without anything a terminal would obey.
 ///
-/// Only the drawing is made safe; values keep their scalars.
+/// Only what is shown changes; a field's value keeps its scalars. Controls, format characters, unassigned codes
+/// and marks without a letter show as `·`. Widths are those of ncurses, see `scalarClassRuns`.
 package enum DisplayText {
     /// The most marks that one cell carries beside its spacing scalar (ncurses' limit).
     private static let maximumMarks = 4
@@ -51,52 +52,84 @@ package enum DisplayText {
 
     /// The columns that the text takes on the screen once it is made safe.
     package static func width(of text: String) -> Int {
-        isPlain(text) ? text.utf8.count : cells(of: text).reduce(0) { $0 + $1.width }
+        if Glyphs.isPlainASCII(text) { return text.utf8.count }
+        var columns = 0
+        Glyphs.forEach(in: text) { glyph in
+            columns += glyph.width
+            return true
+        }
+        return columns
     }
 
-    /// Whether every byte is a printable ASCII character, so that one byte is one column.
-    static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { (0x20...0x7e).contains($0) }
+    /// The cells of the text: a spacing scalar with up to four marks each, and the columns it takes, 1 or 2.
+    package static func cells(of text: String) -> [(text: String, width: Int)] {
+        var cells: [(text: String, width: Int)] = []
+        Glyphs.forEach(in: text) { glyph in
+            cells.append((Cell(glyph).text, glyph.width))
+            return true
+        }
+        return cells
     }
 
-    /// The text cut to `columns`, with an ellipsis as its last column where something was cut.
+    /// The whole text made safe, for output that goes past a `Surface`, such as line mode.
+    ///
+    /// Line ends and tabs show as `·` like every other control.
+    package static func safe(_ text: String) -> String {
+        if Glyphs.isPlainASCII(text) { return text }
+        var safe = ""
+        Glyphs.forEach(in: text) { glyph in
+            Cell(glyph).append(to: &safe)
+            return true
+        }
+        return safe
+    }
+
+    /// The text made safe and cut to `columns`, with an ellipsis as its last column where something was cut.
     package static func clipped(_ text: String, to columns: Int) -> String {
         guard columns > 0 else { return "" }
-        let cells = cells(of: text)
-        if cells.reduce(0, { $0 + $1.width }) <= columns { return cells.map(\.text).joined() }
-        var result = ""
+        guard width(of: text) > columns else { return safe(text) }
+        var clipped = ""
         var used = 0
-        for cell in cells where used + cell.width <= columns - 1 {
-            result += cell.text
-            used += cell.width
-            if used == columns - 1 { break }
+        Glyphs.forEach(in: text) { glyph in
+            guard used + glyph.width < columns else { return false }
+            Cell(glyph).append(to: &clipped)
+            used += glyph.width
+            return true
         }
-        return result + "…"
+        return clipped + "…"
     }
 
-    /// The text broken into lines of at most `columns`, at blanks where possible; never empty.
-    package static func wrapped(_ text: String, to columns: Int) -> [String] {
-        guard columns > 0 else { return [""] }
-        var lines: [String] = []
-        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            var line = ""
-            for word in paragraph.split(separator: " ") {
-                var word = String(word)
-                if !line.isEmpty, width(of: line) + 1 + width(of: word) <= columns {
-                    line += " " + word
-                    continue
-                }
-                if !line.isEmpty { lines.append(line) }
-                while width(of: word) > columns {
-                    let head = prefix(of: word, columns: columns)
-                    lines.append(head)
-                    word.removeFirst(max(1, head.count))
-                }
-                line = word
-            }
-            lines.append(line)
+    /// Whether the text holds something that cannot be seen, such as a zero-width space pasted into a username.
+    ///
+    /// Controls, format characters, marks without a letter, no-break and other unusual spaces count; what belongs
+    /// to the spelling does not: joiners in emoji and in scripts that need them, the ideographic space.
+    package static func hasInvisibles(_ text: String) -> Bool {
+        !Glyphs.isPlainASCII(text) && text.contains(where: isInvisible)
+    }
+
+    private static func isInvisible(_ character: Character) -> Bool {
+        let scalars = character.unicodeScalars
+        guard let lead = scalars.first, ScalarClass(lead.value).width > 0, !isOddSpace(lead) else {
+            return true
         }
-        return lines
+        let isEmoji = lead.value >= 0xA9 && lead.properties.isEmoji
+        return scalars.dropFirst().contains { scalar in
+            let value = scalar.value
+            if value == combiningGraphemeJoiner { return true }
+            if Glyphs.isJoiner(value) { return !Glyphs.joinersMatter(after: lead.value) && !isEmoji }
+            return !isEmoji && ScalarClass(value) == .hidden
+        }
+    }
+
+    /// Draws nothing wherever it stands.
+    private static let combiningGraphemeJoiner: UInt32 = 0x34F
+
+    private static func isOddSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20, 0x3000: false
+        case 0x2800: true
+        default: scalar.properties.generalCategory == .spaceSeparator
+        }
     }
 
     private static func prefix(of word: String, columns: Int) -> String {

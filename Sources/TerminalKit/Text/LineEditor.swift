@@ -2,7 +2,8 @@
 
 /// The text and cursor of a one-line field; a value, without a terminal.
 ///
-/// Moves and deletes by grapheme cluster, so that no accent is torn from its letter.
+/// The cursor stands between grapheme clusters, so that no key takes half a letter. A mark that arrives after its
+/// letter joins it.
 package struct LineEditor: Equatable, Sendable {
     /// What can be done to the line.
     package enum Command: Equatable, Sendable {
@@ -15,8 +16,8 @@ package struct LineEditor: Equatable, Sendable {
     package private(set) var text: String
     /// In grapheme clusters from the start.
     package private(set) var cursor: Int
-    /// What was cut last.
-    private var killed = ""
+    /// What the last kill removed; `yank` inserts it again.
+    package private(set) var killed = ""
 
     /// Starts with the cursor behind the last character.
     package init(_ text: String = "") {
@@ -24,115 +25,140 @@ package struct LineEditor: Equatable, Sendable {
         cursor = text.count
     }
 
-    /// The command that a key stands for while a text field has the focus; `nil` when it is not an editing key.
-    package static func command(for key: Key) -> Command? {
-        switch (key.code, key.modifiers) {
-        case (.character(let character), []), (.character(let character), .shift): .insert(String(character))
-        case (.backspace, []), (.backspace, .shift), (.character("h"), .control): .deleteBackward
-        case (.delete, []), (.character("d"), .control): .deleteForward
-        case (.left, []), (.character("b"), .control): .moveLeft
-        case (.right, []), (.character("f"), .control): .moveRight
-        case (.left, .control), (.left, .alt), (.character("b"), .alt): .moveWordLeft
-        case (.right, .control), (.right, .alt), (.character("f"), .alt): .moveWordRight
-        case (.home, _), (.character("a"), .control): .moveToStart
-        case (.end, _), (.character("e"), .control): .moveToEnd
-        case (.character("u"), .control): .killToStart
-        case (.character("k"), .control): .killToEnd
-        case (.character("w"), .control), (.backspace, .alt), (.backspace, .control): .killWordBackward
-        case (.character("d"), .alt), (.delete, .control): .killWordForward
-        case (.character("y"), .control): .yank
-        default: nil
-        }
+    /// Starts with the cursor at a place, clamped to the text.
+    package init(_ text: String, cursor: Int) {
+        self.text = text
+        self.cursor = max(0, min(cursor, text.count))
     }
 
-    /// Carries out a command; whether anything changed.
+    /// Takes another text as it is and puts the cursor behind its last character.
+    package mutating func replace(with text: String) {
+        self.text = text
+        cursor = text.count
+    }
+
+    /// Carries out a command; whether the text or the cursor changed.
+    ///
+    /// A line stays one line: in inserted text a line end or tab becomes a blank, those at its end are dropped, and
+    /// so are all other control characters.
     @discardableResult
     package mutating func apply(_ command: Command) -> Bool {
-        let before = (text, cursor)
         switch command {
-        case .insert(let new): insert(new)
-        case .deleteBackward: remove(max(0, cursor - 1)..<cursor)
-        case .deleteForward: remove(cursor..<min(text.count, cursor + 1))
-        case .moveLeft: cursor = max(0, cursor - 1)
-        case .moveRight: cursor = min(text.count, cursor + 1)
-        case .moveWordLeft: cursor = wordStart
-        case .moveWordRight: cursor = wordEnd
-        case .moveToStart: cursor = 0
-        case .moveToEnd: cursor = text.count
-        case .killToStart: kill(0..<cursor)
-        case .killToEnd: kill(cursor..<text.count)
-        case .killWordBackward: kill(wordStart..<cursor)
-        case .killWordForward: kill(cursor..<wordEnd)
+        case .insert(let inserted): insert(LineEditor.oneLine(inserted))
         case .yank: insert(killed)
+        case .deleteBackward: delete(from: cursor - 1, to: cursor)
+        case .deleteForward: delete(from: cursor, to: cursor + 1)
+        case .moveLeft: move(to: cursor - 1)
+        case .moveRight: move(to: cursor + 1)
+        case .moveWordLeft: move(to: wordStart)
+        case .moveWordRight: move(to: wordEnd)
+        case .moveToStart: move(to: 0)
+        case .moveToEnd: move(to: text.count)
+        case .killToStart: kill(from: 0, to: cursor)
+        case .killToEnd: kill(from: cursor, to: text.count)
+        case .killWordBackward: kill(from: wordStart, to: cursor)
+        case .killWordForward: kill(from: cursor, to: wordEnd)
         }
-        return before.1 != cursor || !before.0.unicodeScalars.elementsEqual(text.unicodeScalars)
     }
 
-    private mutating func insert(_ new: String) {
-        let tail = text.count - cursor
-        text.insert(contentsOf: new, at: index(cursor))
-        // A mark joins the cluster before it, so the cursor is counted from the end.
-        cursor = max(0, text.count - tail)
+    // MARK: Steps
+
+    private mutating func move(to place: Int) -> Bool {
+        let before = cursor
+        cursor = max(0, min(place, text.count))
+        return cursor != before
     }
 
-    private mutating func remove(_ range: Range<Int>) {
-        text.removeSubrange(index(range.lowerBound)..<index(range.upperBound))
-        cursor = min(range.lowerBound, text.count)
+    private mutating func insert(_ inserted: String) -> Bool {
+        guard !inserted.isEmpty else { return false }
+        let place = index(cursor)
+        let end = text.utf8.distance(from: text.startIndex, to: place) + inserted.utf8.count
+        text.insert(contentsOf: inserted, at: place)
+        cursor = graphemes(covering: end)
+        return true
     }
 
-    private mutating func kill(_ range: Range<Int>) {
-        guard !range.isEmpty else { return }
-        killed = String(text[index(range.lowerBound)..<index(range.upperBound)])
-        remove(range)
+    private mutating func delete(from start: Int, to end: Int) -> Bool {
+        let range = index(start)..<index(end)
+        guard !range.isEmpty else { return false }
+        let offset = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+        text.removeSubrange(range)
+        cursor = graphemes(covering: offset)
+        return true
     }
 
+    private mutating func kill(from start: Int, to end: Int) -> Bool {
+        let range = index(start)..<index(end)
+        guard !range.isEmpty else { return false }
+        killed = String(text[range])
+        return delete(from: start, to: end)
+    }
+
+    // MARK: Places
+
+    /// The place in the text of a number of clusters, clamped to the text.
+    private func index(_ place: Int) -> String.Index {
+        guard place > 0 else { return text.startIndex }
+        return text.index(text.startIndex, offsetBy: place, limitedBy: text.endIndex) ?? text.endIndex
+    }
+
+    /// How many clusters it takes to hold so many bytes: clusters may have joined at an edit.
+    private func graphemes(covering bytes: Int) -> Int {
+        var (clusters, covered) = (0, 0)
+        for character in text {
+            if covered >= bytes { break }
+            covered += character.utf8.count
+            clusters += 1
+        }
+        return clusters
+    }
+
+    /// The start of the word at or before the cursor; words are letters and digits.
     private var wordStart: Int {
-        let characters = Array(text)
-        var position = cursor
-        while position > 0, !characters[position - 1].isWordCharacter { position -= 1 }
-        while position > 0, characters[position - 1].isWordCharacter { position -= 1 }
-        return position
+        var place = cursor
+        var rest = text[..<index(cursor)]
+        while let last = rest.last, !LineEditor.isWordCharacter(last) {
+            rest.removeLast()
+            place -= 1
+        }
+        while let last = rest.last, LineEditor.isWordCharacter(last) {
+            rest.removeLast()
+            place -= 1
+        }
+        return place
     }
 
+    /// The end of the word at or after the cursor.
     private var wordEnd: Int {
-        let characters = Array(text)
-        var position = cursor
-        while position < characters.count, !characters[position].isWordCharacter { position += 1 }
-        while position < characters.count, characters[position].isWordCharacter { position += 1 }
-        return position
+        let rest = text[index(cursor)...]
+        let word = rest.drop { !LineEditor.isWordCharacter($0) }
+        return cursor + rest.count - word.drop(while: LineEditor.isWordCharacter).count
     }
 
-    private func index(_ offset: Int) -> String.Index {
-        text.index(text.startIndex, offsetBy: offset)
+    private static func isWordCharacter(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber
     }
 
-    /// The part of the line that fits into `width` columns with the cursor in view, and the cursor's column in it.
-    ///
-    /// `masked` shows one bullet for each character. Never shows half of a wide character.
-    package func window(width: Int, masked: Bool = false) -> (text: String, cursorColumn: Int) {
-        guard width > 0 else { return ("", 0) }
-        let characters = masked ? text.map { _ in "•" } : text.map(String.init)
-        let widths = characters.map(DisplayText.width(of:))
-        // The cursor's own cell must fit behind the text before it.
-        var start = 0
-        var before = widths[..<cursor].reduce(0, +)
-        while before > width - 1 {
-            before -= widths[start]
-            start += 1
+    private static func oneLine(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var line = ""
+        var blanks = 0
+        for character in text {
+            if character.isNewline || character == "\t" {
+                blanks += 1
+                continue
+            }
+            let kept = character.unicodeScalars.filter { !isControl($0) }
+            guard !kept.isEmpty else { continue }
+            line += String(repeating: " ", count: blanks)
+            blanks = 0
+            line.unicodeScalars.append(contentsOf: kept)
         }
-        var shown = ""
-        var used = 0
-        for (character, columns) in zip(characters[start...], widths[start...]) {
-            if used + columns > width { break }
-            shown += character
-            used += columns
-        }
-        return (shown, before)
+        return line
     }
-}
 
-extension Character {
-    fileprivate var isWordCharacter: Bool {
-        isLetter || isNumber
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        let value = scalar.value
+        return value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029
     }
 }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension LineEditor {
+    /// The command that a key stands for while a text field has the focus; `nil` when it is not an editing key.
+    ///
+    /// The keys are those of readline, and the arrows with Ctrl or Alt.
+    package static func command(for key: Key) -> Command? {
+        switch key.code {
+        case .character(let character): command(for: character, key.modifiers)
+        case .backspace:
+            key.modifiers.isDisjoint(with: [.alt, .control]) ? .deleteBackward : .killWordBackward
+        case .delete:
+            key.modifiers.isDisjoint(with: [.alt, .control]) ? .deleteForward : .killWordForward
+        case .left: key.modifiers.isDisjoint(with: [.alt, .control]) ? .moveLeft : .moveWordLeft
+        case .right: key.modifiers.isDisjoint(with: [.alt, .control]) ? .moveRight : .moveWordRight
+        case .home: .moveToStart
+        case .end: .moveToEnd
+        case .enter, .tab, .escape, .up, .down, .pageUp, .pageDown, .insert, .function: nil
+        }
+    }
+
+    private static func command(for character: Character, _ modifiers: Key.Modifiers) -> Command? {
+        switch modifiers {
+        case [], .shift: .insert(String(character))
+        case .control: controlCommands[character]
+        case .alt: altCommands[character]
+        default: nil
+        }
+    }
+
+    private static let controlCommands: [Character: Command] = [
+        "a": .moveToStart, "e": .moveToEnd, "b": .moveLeft, "f": .moveRight, "k": .killToEnd,
+        "u": .killToStart,
+        "w": .killWordBackward, "y": .yank, "d": .deleteForward, "h": .deleteBackward,
+    ]
+
+    private static let altCommands: [Character: Command] = [
+        "b": .moveWordLeft, "f": .moveWordRight, "d": .killWordForward,
+    ]
+}
