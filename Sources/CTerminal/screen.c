@@ -23,6 +23,9 @@ static SCREEN *screen;
 static struct termios modes_before;
 static bool is_utf8;
 static int color_count;
+static bool is_paste_on;
+// Terminals start with their cursor shown; ncurses writes at once whenever it is told.
+static bool is_cursor_shown = true;
 // What is said on standard error while the screen is up would vanish with it; it is kept and said afterwards.
 static int kept_errors = -1;
 static int real_errors = -1;
@@ -67,9 +70,11 @@ static void write_all(const char *text) {
     (void)written;
 }
 
-// ncurses 6.4 does not switch bracketed paste.
-static const char paste_on[] = "\033[?2004h";
-static const char paste_off[] = "\033[?2004l";
+// ncurses 6.4 does not switch bracketed paste. It is switched on after a frame, so that it delays none.
+static void set_paste_mode(bool on) {
+    if (on != is_paste_on) write_all(on ? "\033[?2004h" : "\033[?2004l");
+    is_paste_on = on;
+}
 
 static void keep_errors(void) {
     kept_errors = memfd_create("stderr", MFD_CLOEXEC);
@@ -126,14 +131,12 @@ bool ct_start(void) {
     // Until an endwin has been followed by a refresh, ncurses 6.4 flushes at every cursor move.
     endwin();
     refresh();
-    // Into ncurses' own buffer, to leave with the first frame.
-    putp(paste_on);
     return true;
 }
 
 void ct_stop(void) {
     if (screen == NULL) return;
-    write_all(paste_off);
+    set_paste_mode(false);
     curs_set(1);
     endwin();
     disarm_fatal_restore();
@@ -144,13 +147,13 @@ void ct_stop(void) {
 }
 
 void ct_suspend(void) {
-    write_all(paste_off);
+    set_paste_mode(false);
     curs_set(1);
+    is_cursor_shown = true;
     endwin();
     raise(SIGSTOP);
     // Continued: what was typed at the shell is none of ours.
     flushinp();
-    putp(paste_on);
     clearok(stdscr, TRUE);
     refresh();
 }
@@ -193,12 +196,12 @@ void ct_put(
 }
 
 void ct_flush(int32_t cursor_row, int32_t cursor_column) {
-    static int visibility = -1;
-    int wanted = cursor_row >= 0;
-    if (visibility != wanted) curs_set(wanted);
-    visibility = wanted;
-    if (wanted) move(cursor_row, cursor_column);
+    bool shows = cursor_row >= 0;
+    if (is_cursor_shown != shows) curs_set(shows);
+    is_cursor_shown = shows;
+    if (shows) move(cursor_row, cursor_column);
     refresh();
+    set_paste_mode(true);
 }
 
 void ct_redraw(void) {

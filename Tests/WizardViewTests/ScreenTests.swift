@@ -177,7 +177,9 @@ struct ScreenPropertyTests {
                     let surface = Screen.view(of: state, size: size)
                     #expect(surface.size == size)
                     if let cursor = surface.cursor {
-                        #expect(surface.contains(row: cursor.row, column: cursor.column), "\(size)")
+                        #expect(
+                            (0..<rows).contains(cursor.row) && (0..<columns).contains(cursor.column),
+                            "\(size)")
                     }
                 }
             }
@@ -197,7 +199,9 @@ struct ScreenPropertyTests {
         let before = Screen.view(of: walk.state, size: walk.state.size)
         walk.type("o")
         let after = Screen.view(of: walk.state, size: walk.state.size)
-        let changed = (0..<24).filter { row in (0..<80).contains { before[row, $0] != after[row, $0] } }
+        let changed = (0..<24).filter { row in
+            (0..<80).contains { before[row: row, column: $0] != after[row: row, column: $0] }
+        }
         #expect(changed == [3])
     }
 

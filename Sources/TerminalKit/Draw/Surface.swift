@@ -23,15 +23,6 @@ package struct Surface: Equatable, Sendable {
             ? cells[row * size.columns + column] : Cell(byte: 0x20, style: .plain)
     }
 
-    /// The cell at a place; blank outside the surface.
-    package subscript(row: Int, column: Int) -> Cell {
-        contains(row: row, column: column) ? cells[row * size.columns + column] : Cell()
-    }
-
-    package func contains(row: Int, column: Int) -> Bool {
-        (0..<size.rows).contains(row) && (0..<size.columns).contains(column)
-    }
-
     /// Writes text from left to right, made safe for a terminal, clipped to `width` columns; the columns used.
     ///
     /// The columns used are those that the text takes within `width`, whether or not they are on the surface, so

@@ -5,51 +5,6 @@
 /// Only what is shown changes; a field's value keeps its scalars. Controls, format characters, unassigned codes
 /// and marks without a letter show as `·`. Widths are those of ncurses, see `scalarClassRuns`.
 package enum DisplayText {
-    /// The most marks that one cell carries beside its spacing scalar (ncurses' limit).
-    private static let maximumMarks = 4
-    /// Stands for what has no shape of its own: controls, format and directional characters.
-    private static let placeholder = "·"
-
-    /// The cells of a text from left to right: what each shows and its width of 1 or 2 columns.
-    package static func cells(of text: String) -> [(text: String, width: Int)] {
-        var cells: [(text: String, width: Int)] = []
-        for character in text { append(character, to: &cells) }
-        return cells
-    }
-
-    private static func append(_ character: Character, to cells: inout [(text: String, width: Int)]) {
-        var current = ""
-        var width = 0
-        var marks = 0
-        var isEmoji = false
-        for scalar in character.unicodeScalars {
-            switch scalar.columns {
-            case 1, 2:
-                // Of a joined emoji sequence the first picture stands for all: ncurses cannot draw more.
-                if isEmoji { continue }
-                if width > 0 { cells.append((current, width)) }
-                current = String(scalar)
-                width = scalar.columns
-                marks = 0
-                isEmoji = scalar.columns == 2 && scalar.properties.isEmoji
-            case 0 where width > 0:
-                let isSelector = scalar.properties.isVariationSelector || scalar == "\u{200d}"
-                if isSelector || isEmoji { continue }
-                if scalar.properties.generalCategory == .format {
-                    cells.append((current, width))
-                    (current, width, marks) = (placeholder, 1, 0)
-                } else if marks < maximumMarks {
-                    current.unicodeScalars.append(scalar)
-                    marks += 1
-                }
-            default:
-                if width > 0 { cells.append((current, width)) }
-                (current, width, marks) = (placeholder, 1, 0)
-            }
-        }
-        if width > 0 { cells.append((current, width)) }
-    }
-
     /// The columns that the text takes on the screen once it is made safe.
     package static func width(of text: String) -> Int {
         if Glyphs.isPlainASCII(text) { return text.utf8.count }
@@ -131,33 +86,4 @@ package enum DisplayText {
         default: scalar.properties.generalCategory == .spaceSeparator
         }
     }
-
-    private static func prefix(of word: String, columns: Int) -> String {
-        var head = ""
-        var used = 0
-        for character in word {
-            let width = width(of: String(character))
-            if used + width > columns, !head.isEmpty { break }
-            head.append(character)
-            used += width
-        }
-        return head
-    }
-
-    /// The text for a terminal without Unicode: drawing characters by their likeness, the rest as `?`, each
-    /// with as many columns as before.
-    package static func ascii(_ text: String) -> String {
-        if isPlain(text) { return text }
-        return cells(of: text).map { cell in
-            let scalar = cell.text.unicodeScalars.first ?? " "
-            if scalar.isASCII { return String(scalar) }
-            return likeness[scalar] ?? String(repeating: "?", count: cell.width)
-        }.joined()
-    }
-
-    private static let likeness: [Unicode.Scalar: String] = [
-        "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+",
-        "…": "~", "·": ".", "•": "*", "✓": "+", "▲": "^", "▼": "v", "›": ">", "“": "\"", "”": "\"", "’": "'",
-        "–": "-", "→": ">", "×": "x",
-    ]
 }

@@ -57,31 +57,30 @@ final class TerminalScreen {
 
     /// Draws a surface: one write with what has changed, nothing when nothing has.
     func present(_ surface: Surface) {
-        guard surface != shown else { return }
-        for row in 0..<surface.size.rows {
-            for column in 0..<surface.size.columns {
-                let cell = surface[row, column]
-                if let shown, shown.size == surface.size, shown[row, column] == cell { continue }
+        let wanted = isASCII ? surface.ascii : surface
+        guard wanted != shown else { return }
+        let before = shown?.size == wanted.size ? shown : nil
+        for row in 0..<wanted.size.rows {
+            for column in 0..<wanted.size.columns {
+                let cell = wanted[row: row, column: column]
+                // The left half of a wide character draws both.
+                if cell.isRightHalf || before?[row: row, column: column] == cell { continue }
                 put(cell, row: row, column: column)
             }
         }
-        shown = surface
-        let cursor = surface.cursor
-        ct_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+        shown = wanted
+        ct_flush(Int32(wanted.cursor?.row ?? -1), Int32(wanted.cursor?.column ?? 0))
     }
 
     private func put(_ cell: Cell, row: Int, column: Int) {
-        // The left half of a wide character draws both.
-        if cell.isRightHalf && !isASCII { return }
-        var scalars = cell.scalars
-        if isASCII, scalars.first.map({ $0 > 0x7e }) ?? true {
-            scalars = [
-                DisplayText.ascii(cell.isRightHalf ? "·" : cell.text).unicodeScalars.first?.value ?? 0x20
-            ]
+        let style = cell.style
+        var scalars = (cell.base, cell.mark(0), cell.mark(1), cell.mark(2), cell.mark(3))
+        let count = Int32(cell.hasMarks ? 5 : 1)
+        withUnsafeBytes(of: &scalars) { bytes in
+            ct_put(
+                Int32(row), Int32(column), bytes.assumingMemoryBound(to: UInt32.self).baseAddress, count,
+                Int32(style.attributes.rawValue), style.role.color)
         }
-        ct_put(
-            Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(cell.style.attributes.rawValue),
-            cell.style.role.color)
     }
 
     /// Draws everything anew at the next `present`.
