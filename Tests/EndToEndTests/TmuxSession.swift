@@ -94,6 +94,13 @@ final class TmuxSession {
         try tmux(["paste-buffer", "-p"])
     }
 
+    /// Sends a signal to the program, whose process id the command left in `$HOME/pid`.
+    func signal(_ number: Int32) throws {
+        let text = try String(contentsOf: home.appendingPathComponent("pid"), encoding: .utf8)
+        let pid = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(kill(pid, number) == 0)
+    }
+
     func resize(columns: Int, rows: Int) throws {
         try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
     }

@@ -290,4 +290,17 @@ struct WalkTests {
         session.expect("This is no terminal.")
         session.expect("status 1")
     }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGILL])
+    func terminalComesBackHoweverTheProgramEnds(signal: Int32) throws {
+        let program = TmuxSession.programs.appendingPathComponent("connect-adduser").path
+        let session = try TmuxSession(
+            command: "echo before; sh -c \"echo \\$\\$ > '$HOME/pid'; exec '\(program)' --sandbox\"")
+        session.expect("3 of 3")
+        try session.signal(signal)
+        session.expect("before")
+        session.expect("status")
+        #expect(!session.screen.contains("Filter:"))
+        #expect(session.modes.before == session.modes.after)
+    }
 }

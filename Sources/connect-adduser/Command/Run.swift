@@ -21,6 +21,7 @@ struct Run {
 
     /// - Throws: `AccessError` when there is nothing to start with: no region, a profile that is not there.
     func run() throws(AccessError) -> Outcome {
+        Hardening.apply()
         guard isatty(0) == 1, isatty(1) == 1 else {
             throw AccessError(
                 "This is no terminal. Start it where you can type, without redirecting input or output.")
