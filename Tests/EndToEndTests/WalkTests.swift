@@ -15,6 +15,11 @@ struct WalkTests {
         session.expect("1 of 3")
         try session.press("Enter")
         session.expect("Identity")
+        try fill(values, in: session)
+    }
+
+    /// Fills in fields from the one that has the focus on, each left with Tab; an empty value leaves its field as it is.
+    private func fill(_ values: [String], in session: TmuxSession) throws {
         for value in values {
             if !value.isEmpty { try session.type(value) }
             try session.press("Tab")
@@ -208,10 +213,7 @@ struct WalkTests {
         try session.type("alovelace1")
         try session.press("Tab")
         session.expect("is not known")
-        for value in ["Ada", "Lovelace", "ada@example.com", "", "", "Secret-Passw0rd"] {
-            if !value.isEmpty { try session.type(value) }
-            try session.press("Tab")
-        }
+        try fill(["Ada", "Lovelace", "ada@example.com", "", "", "Secret-Passw0rd"], in: session)
         try session.press("PageDown", "PageDown")
         try chooseAccess(in: session)
         try session.press("PageDown", "PageDown")
@@ -237,10 +239,7 @@ struct WalkTests {
         let session = try TmuxSession(
             arguments: ["--instance", Self.managed], sandbox: ["--fault=drop-after:CreateUser"])
         session.expect("helpdesk")
-        for value in ["jdoe", "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"] {
-            if !value.isEmpty { try session.type(value) }
-            try session.press("Tab")
-        }
+        try fill(["jdoe", "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"], in: session)
         try session.press("PageDown", "PageDown")
         try chooseAccess(in: session)
         try session.press("PageDown", "PageDown")
@@ -282,6 +281,14 @@ struct WalkTests {
         #expect(!session.screen.contains("SANDBOX"))
         try session.press("Enter")
         session.expect("Username *")
+        try fill(["jdoe", "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"], in: session)
+        try session.press("PageDown", "PageDown")
+        try chooseAccess(in: session)
+        try session.press("PageDown", "PageDown")
+        session.expect("✓ Ready.")
+        try session.press("Enter")
+        session.expect("User jdoe was created.")
+        session.expect("everything is as you entered it")
     }
 
     @Test func whatIsNoTerminalGetsASentence() throws {
