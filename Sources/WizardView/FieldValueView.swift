@@ -38,8 +38,7 @@ struct FieldValueView {
 
     private func textLine(_ line: PageLine, masked: Bool) -> PageLine {
         var line = line
-        let limit = hasFocus ? Form.spec(field).maximumLength : nil
-        let counter = limit.map { " \(state.text(of: field).unicodeScalars.count)/\($0)" } ?? ""
+        let counter = hasFocus ? self.counter : ""
         let room = max(1, width - counter.count)
         let editor = hasFocus ? state.editor : LineEditor(state.text(of: field))
         let window =
@@ -57,6 +56,15 @@ struct FieldValueView {
         line.segments.append(Segment(column: column + room, text: counter))
         line.cursorColumn = column + window.cursorColumn
         return line
+    }
+
+    /// How much of the room is used, once half of it is: before that nobody needs it, and it would cost every key.
+    private var counter: String {
+        let count = state.text(of: field).unicodeScalars.count
+        guard let limit = Form.maximumLength(of: field, in: state.context), count * 2 > limit else {
+            return ""
+        }
+        return " \(count)/\(limit)"
     }
 
     private func choiceLine(_ line: PageLine, _ choices: [FieldSpec.Choice]) -> PageLine {
