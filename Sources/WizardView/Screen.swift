@@ -28,12 +28,13 @@ package enum Screen {
         } else {
             drawStepLine(of: state, problems: problems, on: &surface)
         }
-        drawFooter(of: state, on: &surface)
+        let help = helpLines(of: state, width: size.columns - 1)
+        drawFooter(of: state, help: help, on: &surface)
 
-        let page = Area(rows: 3..<size.rows - 2, columns: columns)
         if let picker = state.picker {
             drawPicker(picker, of: state, in: Area(rows: 2..<size.rows - 2, columns: columns), on: &surface)
         } else {
+            let page = Area(rows: 3..<size.rows - 1 - help.count, columns: columns)
             drawPage(of: state, problems: problems, in: page, on: &surface)
         }
         if let dialog = state.dialog { draw(dialog, of: state, on: &surface) }
@@ -50,16 +51,22 @@ package enum Screen {
             surface.draw(FormPageView(state: state, width: width).lines, in: area, focus: state.focus)
         case .review:
             let review = ReviewView(state: state, problems: problems, width: width)
-            // The rows keep at least a third of the page, however much there is to say above them.
-            let split = area.rows.lowerBound + min(review.head.count, area.rows.count * 2 / 3)
-            surface.draw(
-                review.head, in: Area(rows: area.rows.lowerBound..<split, columns: area.columns), focus: nil)
-            surface.draw(
-                review.lines, in: Area(rows: split..<area.rows.upperBound, columns: area.columns),
-                focus: state.focus)
+            draw(review.head, above: review.lines, in: area, focus: state.focus, on: &surface)
         case .done:
-            surface.draw(DoneView(state: state, width: width).lines, in: area, focus: state.focus)
+            let done = DoneView(state: state, width: width, rows: area.rows.count)
+            draw(done.head, above: done.lines, in: area, focus: state.focus, on: &surface)
         }
+    }
+
+    /// Draws what stays in view above what is scrolled, which keeps at least a third of the page.
+    private static func draw(
+        _ head: [PageLine], above lines: [PageLine], in area: Area, focus: Focus, on surface: inout Surface
+    ) {
+        let split = area.rows.lowerBound + min(head.count, area.rows.count * 2 / 3)
+        surface.draw(
+            head, in: Area(rows: area.rows.lowerBound..<split, columns: area.columns), focus: nil)
+        surface.draw(
+            lines, in: Area(rows: split..<area.rows.upperBound, columns: area.columns), focus: focus)
     }
 
     private static func drawTooSmall(_ surface: inout Surface) {
