@@ -4,70 +4,71 @@
 package enum Form {
     /// The description of a field.
     package static func spec(_ id: FieldID) -> FieldSpec {
-        FieldCatalogue.spec(id)
+        FieldSpec(
+            id: id, page: id.page, label: id.label, help: id.help, kind: id.kind,
+            maximumLength: id.maximumLength)
     }
 
-    /// The worst verdict on one field as it stands, rules across fields included.
-    package static func verdict(on id: FieldID, of draft: Draft, in context: FormContext) -> Verdict {
-        let own = ownVerdict(on: id, of: draft, in: context)
-        if case .error = own { return own }
-        if case .tagKey = id,
-            let problem = TagRules.problems(draft.tags).first(where: { $0.fields.contains(id) })
-        {
-            return problem.verdict
-        }
-        return own
-    }
-
-    /// Every verdict other than `fine` on the fields that apply, in the order of the form.
-    package static func problems(of draft: Draft, in context: FormContext) -> [Problem] {
-        FormPage.allCases.flatMap { visibleFields(on: $0, of: draft, in: context) }
-            .compactMap { id in
-                let verdict = ownVerdict(on: id, of: draft, in: context)
-                return verdict == .fine ? nil : Problem(fields: [id], verdict: verdict)
-            } + TagRules.problems(draft.tags)
-    }
-
-    /// The verdict of the rules that look at one field alone.
-    private static func ownVerdict(on id: FieldID, of draft: Draft, in context: FormContext) -> Verdict {
+    /// The most that a field takes on this instance, in Unicode scalars; `nil` where there is no such limit.
+    ///
+    /// `FieldSpec.maximumLength` is the most that it takes on any instance.
+    package static func maximumLength(of id: FieldID, in context: FormContext) -> Int? {
         switch id {
-        case .securityProfiles:
-            return SecurityProfilesRule.verdict(draft.securityProfileIDs)
-        case .tagKey(let row):
-            return draft.tags.indices.contains(row) ? TagRules.keyVerdict(draft.tags[row], row: row) : .fine
-        case .tagValue(let row):
-            return draft.tags.indices.contains(row) ? TagRules.valueVerdict(draft.tags[row], row: row) : .fine
-        case .routingProfile, .hierarchyGroup:
-            let isMissing = isRequired(id, of: draft, in: context) && draft[picked: id].isEmpty
-            return isMissing ? .incomplete(.missing(id)) : .fine
-        default:
-            break
+        case .username: context.usernameMaximumLength
+        case .lastName: NameRule.lastNameMaximum(in: context)
+        default: id.maximumLength
         }
-        guard case .text = spec(id).kind else {
-            return id == .password ? passwordVerdict(draft) : .fine
-        }
-        let value = id == .firstName || id == .lastName ? draft[text: id].trimmed : draft[text: id]
-        if value.isEmpty {
-            return isRequired(id, of: draft, in: context) ? .incomplete(.missing(id)) : .fine
-        }
-        return verdict(onText: value, of: id, in: context)
     }
 
-    private static func passwordVerdict(_ draft: Draft) -> Verdict {
-        draft.password.isEmpty ? .incomplete(.missing(.password)) : PasswordRule.verdict(draft.password)
+    /// The fields that apply on a page right now, in the order in which they are shown.
+    package static func visibleFields(
+        on page: FormPage, of draft: Draft, in context: FormContext
+    ) -> [FieldID] {
+        switch page {
+        case .identity:
+            identityFields.filter { IdentityRule.requirement(of: $0, in: context) != .forbidden }
+        case .phone: phoneFields(of: draft)
+        case .access: [.securityProfiles, .routingProfile, .hierarchyGroup]
+        case .tags: draft.tags.indices.flatMap { [.tagKey($0), .tagValue($0)] }
+        }
     }
 
-    private static func verdict(onText value: String, of id: FieldID, in context: FormContext) -> Verdict {
+    /// Whether a field that is shown must be filled in.
+    package static func isRequired(_ id: FieldID, of draft: Draft, in context: FormContext) -> Bool {
         switch id {
-        case .username: UsernameRule.verdict(value, in: context)
-        case .firstName, .lastName: NameRule.verdict(value, of: id, in: context)
-        case .email, .secondaryEmail: EmailRule.verdict(value, of: id)
-        case .mobile, .deskNumber: PhoneNumberRule.verdict(value, of: id)
-        case .afterContactWork, .agentFirstAfterContactWork, .channelAfterContactWork:
-            AfterContactWorkRule.verdict(value, of: id)
-        default:
-            TextRule.strayCharacter(value, of: id) { !$0.isControl } ?? TextRule.invisibles(value, of: id)
-                ?? .fine
+        case .securityProfiles, .routingProfile, .afterContactWork, .channelAfterContactWork,
+            .agentFirstAfterContactWork:
+            true
+        case .deskNumber: draft.phoneType == .deskPhone
+        case .tagKey(let row): !draft[text: .tagValue(row)].tidy.isEmpty
+        case .tagValue(let row): TagRowsRule(draft, in: context).isRequired(draft[text: .tagKey(row)].tidy)
+        default: IdentityRule.requirement(of: id, in: context) == .required
+        }
+    }
+
+    /// The password policy, demand by demand, and whether a password meets it; an empty one meets none.
+    package static func passwordRules(_ password: String) -> [(rule: PasswordRule, isMet: Bool)] {
+        PasswordRule.allCases.map { ($0, $0.isMet(by: password)) }
+    }
+
+    private static let identityFields: [FieldID] = [
+        .username, .firstName, .lastName, .email, .secondaryEmail, .mobile, .password, .directoryUserID,
+    ]
+
+    private static func phoneFields(of draft: Draft) -> [FieldID] {
+        let phone: [FieldID] =
+            [.settingsScope, .phoneType] + (draft.phoneType == .deskPhone ? [.deskNumber] : [])
+        switch draft.settingsScope {
+        case .allChannels: return phone + [.autoAccept, .afterContactWork, .persistentConnection]
+        case .perChannel:
+            let channels = Channel.allCases.flatMap { channel -> [FieldID] in
+                let both: [FieldID] = [.channelAutoAccept(channel), .channelAfterContactWork(channel)]
+                let voice: [FieldID] = [
+                    .agentFirstAutoAccept, .agentFirstAfterContactWork, .voiceEnhancement,
+                ]
+                return channel == .voice ? both + voice : both
+            }
+            return phone + [.persistentConnection] + channels
         }
     }
 }

@@ -15,6 +15,11 @@ struct WalkTests {
         session.expect("1 of 3")
         try session.press("Enter")
         session.expect("Identity")
+        try fill(values, in: session)
+    }
+
+    /// Fills in fields from the one that has the focus on, each left with Tab; an empty value leaves its field as it is.
+    private func fill(_ values: [String], in session: TmuxSession) throws {
         for value in values {
             if !value.isEmpty { try session.type(value) }
             try session.press("Tab")
@@ -138,40 +143,40 @@ struct WalkTests {
         try session.type("jöe doe@")
         session.expect("jedoe@")
         try session.press("Tab")
-        session.expect("With @ it must be a whole address")
+        session.expect("With @ the username must be")
         try session.press("Tab", "Tab")
-        session.expect("First name is required.")
-        session.expect("Last name is required.")
+        session.expect("First name is required;")
+        session.expect("Last name is required;")
         try session.type("jane@example")
         try session.press("Tab")
-        session.expect("Type a whole address")
+        session.expect("After the @ type a whole domain")
         try session.type("x@y")
         try session.press("Tab")
         try session.type("+0")
-        session.expect("After the + comes a country code")
+        session.expect("After the + comes the country code")
         try session.press("Tab")
         try session.type("short")
         try session.press("Tab")
-        session.expect("The password still needs")
+        session.expect("The password needs")
         try session.press("PageDown")
         session.expect("! Identity")
         try session.press("Down", "Right", "Down", "Tab")
-        session.expect("A desk phone needs its number")
+        session.expect("Desk phone number is required")
         try session.press("Down")
         try session.type("9999999")
-        session.expect("At most 2,000,000 seconds")
+        session.expect("Type 0 to 2000000 seconds")
         try session.press("PageDown")
         session.expect("Security profiles *")
         try session.press("PageDown")
         session.expect("Add a tag")
         try session.press("PageUp")
-        session.expect("Choose at least one security profile")
-        session.expect("Choose a routing profile")
+        session.expect("Security profiles are required")
+        session.expect("Routing profile is required")
         try session.press("PageDown")
         session.expect("Add a tag")
         try session.press("Enter")
         try session.type("aws:x")
-        session.expect("Keys that begin with aws: are reserved")
+        session.expect("Tags that begin with aws: belong to AWS")
         try session.press("PageDown")
         session.expect("things are left to mend")
         try session.press("Enter")
@@ -208,10 +213,7 @@ struct WalkTests {
         try session.type("alovelace1")
         try session.press("Tab")
         session.expect("is not known")
-        for value in ["Ada", "Lovelace", "ada@example.com", "", "", "Secret-Passw0rd"] {
-            if !value.isEmpty { try session.type(value) }
-            try session.press("Tab")
-        }
+        try fill(["Ada", "Lovelace", "ada@example.com", "", "", "Secret-Passw0rd"], in: session)
         try session.press("PageDown", "PageDown")
         try chooseAccess(in: session)
         try session.press("PageDown", "PageDown")
@@ -237,10 +239,7 @@ struct WalkTests {
         let session = try TmuxSession(
             arguments: ["--instance", Self.managed], sandbox: ["--fault=drop-after:CreateUser"])
         session.expect("helpdesk")
-        for value in ["jdoe", "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"] {
-            if !value.isEmpty { try session.type(value) }
-            try session.press("Tab")
-        }
+        try fill(["jdoe", "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"], in: session)
         try session.press("PageDown", "PageDown")
         try chooseAccess(in: session)
         try session.press("PageDown", "PageDown")
@@ -282,6 +281,14 @@ struct WalkTests {
         #expect(!session.screen.contains("SANDBOX"))
         try session.press("Enter")
         session.expect("Username *")
+        try fill(["jdoe", "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"], in: session)
+        try session.press("PageDown", "PageDown")
+        try chooseAccess(in: session)
+        try session.press("PageDown", "PageDown")
+        session.expect("✓ Ready.")
+        try session.press("Enter")
+        session.expect("User jdoe was created.")
+        session.expect("everything is as you entered it")
     }
 
     @Test func whatIsNoTerminalGetsASentence() throws {

@@ -4,17 +4,17 @@ extension Draft {
     /// The value of a field of kind text, secret or choice (its raw value) as text.
     ///
     /// Reading a field that is a toggle or a list gives the empty string and writing one does nothing, as does
-    /// a tag row that does not exist.
+    /// a tag row that does not exist, or a raw value that is not among the choices.
     package subscript(text id: FieldID) -> String {
         get {
             switch id {
             case .settingsScope: settingsScope.rawValue
             case .phoneType: phoneType.rawValue
             case .voiceEnhancement: voiceEnhancement.rawValue
-            case .channelAfterContactWork(let channel): channels[channel]?.afterContactWork ?? ""
+            case .channelAfterContactWork(let channel): self[settings: channel].afterContactWork
             case .tagKey(let row): tags.indices.contains(row) ? tags[row].key : ""
             case .tagValue(let row): tags.indices.contains(row) ? tags[row].value : ""
-            default: Self.textMember(id).map { self[keyPath: $0] } ?? ""
+            default: Draft.textPath(id).map { self[keyPath: $0] } ?? ""
             }
         }
         set {
@@ -23,10 +23,10 @@ extension Draft {
             case .phoneType: phoneType = PhoneType(rawValue: newValue) ?? phoneType
             case .voiceEnhancement:
                 voiceEnhancement = VoiceEnhancement(rawValue: newValue) ?? voiceEnhancement
-            case .channelAfterContactWork(let channel): channels[channel]?.afterContactWork = newValue
+            case .channelAfterContactWork(let channel): self[settings: channel].afterContactWork = newValue
             case .tagKey(let row): if tags.indices.contains(row) { tags[row].key = newValue }
             case .tagValue(let row): if tags.indices.contains(row) { tags[row].value = newValue }
-            default: if let member = Self.textMember(id) { self[keyPath: member] = newValue }
+            default: if let path = Draft.textPath(id) { self[keyPath: path] = newValue }
             }
         }
     }
@@ -34,19 +34,28 @@ extension Draft {
     /// The value of a field of kind toggle; `false` for every other kind, where writing does nothing.
     package subscript(toggle id: FieldID) -> Bool {
         get {
-            if case .channelAutoAccept(let channel) = id { return channels[channel]?.autoAccept ?? false }
-            return Self.toggleMember(id).map { self[keyPath: $0] } ?? false
+            switch id {
+            case .autoAccept: autoAccept
+            case .persistentConnection: persistentConnection
+            case .agentFirstAutoAccept: agentFirstAutoAccept
+            case .channelAutoAccept(let channel): self[settings: channel].autoAccept
+            default: false
+            }
         }
         set {
-            if case .channelAutoAccept(let channel) = id {
-                channels[channel]?.autoAccept = newValue
-            } else if let member = Self.toggleMember(id) {
-                self[keyPath: member] = newValue
+            switch id {
+            case .autoAccept: autoAccept = newValue
+            case .persistentConnection: persistentConnection = newValue
+            case .agentFirstAutoAccept: agentFirstAutoAccept = newValue
+            case .channelAutoAccept(let channel): self[settings: channel].autoAccept = newValue
+            default: break
             }
         }
     }
 
     /// The chosen ids of a field that picks from a list; empty for every other kind.
+    ///
+    /// A field that picks one keeps the first of the ids written to it.
     package subscript(picked id: FieldID) -> [String] {
         get {
             switch id {
@@ -66,7 +75,14 @@ extension Draft {
         }
     }
 
-    private static func textMember(_ id: FieldID) -> WritableKeyPath<Draft, String>? {
+    /// The settings of one channel; the defaults while it has none.
+    package subscript(settings channel: Channel) -> ChannelSettings {
+        get { channels[channel] ?? ChannelSettings() }
+        set { channels[channel] = newValue }
+    }
+
+    /// Where the text of a field that is kept as plain text lives.
+    private static func textPath(_ id: FieldID) -> WritableKeyPath<Draft, String>? {
         switch id {
         case .username: \.username
         case .password: \.password
@@ -79,15 +95,6 @@ extension Draft {
         case .deskNumber: \.deskNumber
         case .afterContactWork: \.afterContactWork
         case .agentFirstAfterContactWork: \.agentFirstAfterContactWork
-        default: nil
-        }
-    }
-
-    private static func toggleMember(_ id: FieldID) -> WritableKeyPath<Draft, Bool>? {
-        switch id {
-        case .autoAccept: \.autoAccept
-        case .persistentConnection: \.persistentConnection
-        case .agentFirstAutoAccept: \.agentFirstAutoAccept
         default: nil
         }
     }

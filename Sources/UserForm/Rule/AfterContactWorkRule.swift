@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// After-contact work: 0 to 2,000,000 seconds, 0 for no limit (documentation of
-/// `UserPhoneConfig.AfterContactWorkTimeLimit`; the model has the minimum only).
+/// How long after-contact work may be, in seconds.
+///
+/// Source: model members `AfterContactWorkTimeLimit` of `UserPhoneConfig` and `AfterContactWorkConfig`: 0 to
+/// 2,000,000, where 0 is an indefinite time. It is always asked for and sent, because the service's own default
+/// is not documented.
 enum AfterContactWorkRule {
-    static let maximum = 2_000_000
+    /// The seconds that the service takes.
+    static let seconds = 0...2_000_000
 
-    static func admits(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCIIDigit
+    /// The number in a tidied text, or `nil` when it is not a whole number in range.
+    static func number(in text: String) -> Int? {
+        guard text.unicodeScalars.allSatisfy(\.isASCIIDigit), let number = Int(text) else { return nil }
+        return seconds.contains(number) ? number : nil
     }
 
-    static func verdict(_ value: String, of id: FieldID) -> Verdict {
-        if let stray = TextRule.strayCharacter(value, of: id, allowing: admits) { return stray }
-        guard let seconds = Int(value) else { return .error(.secondsTooMany) }
-        return seconds > maximum ? .error(.secondsTooMany) : .fine
-    }
-
-    /// The number of a value that has been judged fine; 0 for anything else.
-    static func seconds(_ value: String) -> Int {
-        Int(value) ?? 0
+    /// The verdict on a tidied text that is not empty.
+    static func verdict(on text: String, field: FieldID) -> Verdict {
+        if let character = text.firstCharacter(notMadeOf: \.isASCIIDigit) {
+            return .error(.characterNotAllowed(field, character))
+        }
+        return number(in: text) == nil ? .error(.secondsOutOfRange(field)) : .fine
     }
 }

@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// First and last names (model shapes `AgentFirstName` and `AgentLastName`).
+/// What a first and a last name may be.
 ///
-/// First name at most 255; last name 256 with CONNECT_MANAGED, else 300. Any script, in Normalization Form C;
-/// a mark that has no composed form is a warning, for the service's behaviour is not documented.
+/// Source: model shapes `AgentFirstName` (0 to 255) and `AgentLastName` (0 to 300), and the user management page
+/// of the administrator guide (last names of 1 to 256 where Amazon Connect keeps the users). There is no
+/// pattern: blanks, apostrophes and every script are fine.
 enum NameRule {
-    static func maximumLength(of id: FieldID, in context: FormContext) -> Int {
-        if id == .firstName { return 255 }
-        return context.identityManagement == .connectManaged ? 256 : 300
+    /// The longest first name that the model takes.
+    static let firstNameMaximum = 255
+
+    /// The longest last name that the model takes.
+    static let lastNameModelMaximum = 300
+
+    /// The longest last name of an instance, in Unicode scalars.
+    static func lastNameMaximum(in context: FormContext) -> Int {
+        context.identityManagement == .connectManaged ? 256 : lastNameModelMaximum
     }
 
-    static func admits(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.isControl
-    }
-
-    static func verdict(_ value: String, of id: FieldID, in context: FormContext) -> Verdict {
-        let composed = value.composed
-        if let stray = TextRule.strayCharacter(composed, of: id, allowing: admits) { return stray }
-        let maximum = maximumLength(of: id, in: context)
-        if let long = TextRule.length(composed, of: id, maximum: maximum) { return long }
-        if let invisible = TextRule.invisibles(composed, of: id) { return invisible }
-        return composed.unicodeScalars.contains(where: \.isCombiningMark)
-            ? .warning(.uncomposableMark(id)) : .fine
+    /// The verdict on a tidied name that is not empty.
+    static func verdict(on name: String, field: FieldID, in context: FormContext) -> Verdict {
+        let maximum = field == .firstName ? firstNameMaximum : lastNameMaximum(in: context)
+        let count = name.scalarCount
+        if count > maximum { return .error(.tooLong(field, count: count, maximum: maximum)) }
+        if name.unicodeScalars.contains(where: \.isControl) { return .error(.controlCharacter(field)) }
+        return MarkRule.verdict(on: name, field: field, combiningMarks: context.combiningMarks)
     }
 }

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The rules for passwords, one by one (model shape `Password`, whose pattern carries its slashes by mistake):
-/// 8 to 64 characters, `[a-z]`, `[A-Z]`, `[0-9]`, no white space.
-package enum PasswordRule: Sendable, CaseIterable, Hashable {
-    case length, lowerCase, upperCase, digit, noWhiteSpace
+/// One demand of the password policy.
+///
+/// Source: model shape `Password`, whose pattern without its stray slashes is
+/// `^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[a-zA-Z\d\S]{8,64}$`.
+package enum PasswordRule: Sendable, CaseIterable, Equatable {
+    case length, lowercase, uppercase, digit, noBlank
 
-    static let minimumLength = 8
-    static let maximumLength = 64
+    /// The lengths that the service takes, in Unicode scalars.
+    static let lengths = 8...64
 
-    /// What the password needs, to follow “needs”.
+    /// The demand in a few words, for a list to tick off.
     package var label: String {
         switch self {
-        case .length: "8 to 64 characters"
-        case .lowerCase: "a lower-case letter"
-        case .upperCase: "a capital letter"
-        case .digit: "a digit"
-        case .noWhiteSpace: "no blanks"
+        case .length: "\(Self.lengths.lowerBound) to \(Self.lengths.upperBound) characters"
+        case .lowercase: "a letter a-z"
+        case .uppercase: "a letter A-Z"
+        case .digit: "a digit 0-9"
+        case .noBlank: "no spaces"
         }
     }
 
@@ -23,41 +25,54 @@ package enum PasswordRule: Sendable, CaseIterable, Hashable {
     package var shortLabel: String {
         switch self {
         case .length: "8 to 64 long"
-        case .lowerCase: "a-z"
-        case .upperCase: "A-Z"
+        case .lowercase: "a-z"
+        case .uppercase: "A-Z"
         case .digit: "0-9"
-        case .noWhiteSpace: "no blanks"
+        case .noBlank: "no spaces"
         }
     }
 
+    /// Whether a password meets the demand; an empty one meets none.
     func isMet(by password: String) -> Bool {
         let scalars = password.unicodeScalars
         return switch self {
-        case .length: (Self.minimumLength...Self.maximumLength).contains(scalars.count)
-        case .lowerCase: scalars.contains { ("a"..."z").contains($0) }
-        case .upperCase: scalars.contains { ("A"..."Z").contains($0) }
+        case .length: Self.lengths.contains(scalars.count)
+        case .lowercase: scalars.contains(where: \.isASCIILowercase)
+        case .uppercase: scalars.contains(where: \.isASCIIUppercase)
         case .digit: scalars.contains(where: \.isASCIIDigit)
-        case .noWhiteSpace: !scalars.contains { $0.properties.isWhitespace }
+        case .noBlank: !scalars.isEmpty && !scalars.contains(where: \.isBlank)
         }
     }
 
-    static func admits(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.properties.isWhitespace && !scalar.isControl
+    /// The verdict on a password that is not empty, exactly as typed.
+    ///
+    /// "An ellipsis (...) in a password can cause an error" (administrator guide, "Reset a user's password").
+    static func verdict(on password: String) -> Verdict {
+        let scalars = password.unicodeScalars
+        let count = scalars.count
+        if count > lengths.upperBound {
+            return .error(.tooLong(.password, count: count, maximum: lengths.upperBound))
+        }
+        if scalars.contains(where: \.isBlank) { return .error(.passwordHasBlank) }
+        if scalars.contains(where: \.isControl) { return .error(.controlCharacter(.password)) }
+        let unmet = allCases.filter { !$0.isMet(by: password) }
+        if !unmet.isEmpty {
+            let fact = Fact.passwordNeeds(unmet)
+            // Each class of characters that is still wanted takes one more.
+            let classes = unmet.filter { $0 != .length }.count
+            return count + classes <= lengths.upperBound ? .incomplete(fact) : .error(fact)
+        }
+        if scalars.contains(where: \.isInvisible) { return .warning(.passwordHasInvisible) }
+        return hasEllipsis(scalars) ? .warning(.passwordHasEllipsis) : .fine
     }
 
-    static func verdict(_ value: String) -> Verdict {
-        if let stray = TextRule.strayCharacter(value, of: .password, allowing: admits) { return stray }
-        if let long = TextRule.length(value, of: .password, maximum: maximumLength) { return long }
-        let missing = allCases.filter { !$0.isMet(by: value) }
-        if !missing.isEmpty { return .incomplete(.passwordLacks(missing)) }
-        if value.contains("...") { return .warning(.passwordHasEllipsis) }
-        return TextRule.invisibles(value, of: .password) ?? .fine
-    }
-}
-
-extension Form {
-    /// The password policy rule by rule, and which of them a password meets.
-    package static func passwordRules(_ password: String) -> [(rule: PasswordRule, isMet: Bool)] {
-        PasswordRule.allCases.map { ($0, $0.isMet(by: password)) }
+    private static func hasEllipsis(_ scalars: String.UnicodeScalarView) -> Bool {
+        var dots = 0
+        for scalar in scalars {
+            if scalar == "\u{2026}" { return true }
+            dots = scalar == "." ? dots + 1 : 0
+            if dots == 3 { return true }
+        }
+        return false
     }
 }

@@ -1,47 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Telephone numbers in E.164: `^\+[1-9][0-9]{1,14}$` (model shapes `PhoneNumber`, `SensitivePhoneNumber`).
+/// What a phone number may be: E.164, `^\+[1-9][0-9]{1,14}$`.
+///
+/// Source: model shapes `PhoneNumber` (mobile; double-escaped there) and `SensitivePhoneNumber` (desk phone; not
+/// anchored there). No numbering plan is checked: the service does not either.
 enum PhoneNumberRule {
+    /// How many digits follow the plus.
     static let digits = 2...15
 
-    static func admits(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCIIDigit || scalar == "+"
+    /// Whether a character can stand in a phone number.
+    static func allows(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "+" || scalar.isASCIIDigit
     }
 
-    static func verdict(_ value: String, of id: FieldID) -> Verdict {
-        if let stray = TextRule.strayCharacter(value, of: id, allowing: admits) { return stray }
-        guard value.hasPrefix("+") else { return .error(.numberNeedsPlus) }
-        let number = value.unicodeScalars.dropFirst()
-        guard !number.contains("+") else { return .error(.characterNotAllowed(id, "+")) }
-        guard number.first != "0" else { return .error(.numberNeedsCountryCode) }
-        if number.count > digits.upperBound { return .error(.numberTooLong) }
-        return number.count < digits.lowerBound ? .incomplete(.numberTooShort) : .fine
-    }
-
-    /// A number as people write it in the form that the service takes: grouping dropped, `00` as `+`.
-    static func normalized(_ text: String) -> String {
-        let grouping: Set<Character> = [
-            " ", "-", ".", "(", ")", "/", "\u{a0}", "\u{2010}", "\u{2011}", "\u{2013}",
-        ]
-        // The 0 in +44 (0)20 is not dialled from abroad.
-        let number = text.replacing("(0)", with: "").filter { !grouping.contains($0) }
-        return number.hasPrefix("00") ? "+" + number.dropFirst(2) : number
-    }
-}
-
-extension String {
-    fileprivate func replacing(_ part: String, with replacement: String) -> String {
-        var result = ""
-        var rest = Substring(self)
-        while let character = rest.first {
-            if rest.hasPrefix(part) {
-                result += replacement
-                rest = rest.dropFirst(part.count)
-            } else {
-                result.append(character)
-                rest = rest.dropFirst()
+    /// The verdict on a tidied number that is not empty.
+    static func verdict(on number: String, field: FieldID) -> Verdict {
+        guard number.unicodeScalars.first == "+" else {
+            if let character = number.firstCharacter(notMadeOf: allows) {
+                return .error(.characterNotAllowed(field, character))
             }
+            return .error(.phoneNeedsPlus(field))
         }
-        return result
+        let rest = String(number.unicodeScalars.dropFirst())
+        if let character = rest.firstCharacter(notMadeOf: \.isASCIIDigit) {
+            return .error(character == "+" ? .phonePlusInside(field) : .characterNotAllowed(field, character))
+        }
+        if rest.unicodeScalars.first == "0" { return .error(.phoneStartsWithZero(field)) }
+        let count = rest.scalarCount
+        if count > digits.upperBound { return .error(.phoneTooLong(field, digits: count)) }
+        return count < digits.lowerBound ? .incomplete(.phoneUnfinished(field)) : .fine
     }
 }

@@ -1,35 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The username (model shape `AgentUsername` and the documentation of `CreateUserRequest.Username`).
-///
-/// Characters `[a-zA-Z0-9_-.@]`, `@` only in e-mail form. With SAML at most 64; else 20 are documented while
-/// instances accept more, so that is a warning up to the model's 100.
+/// What a username may be (model member `Username`, shape `AgentUsername`).
 enum UsernameRule {
-    static let documentedLength = 20
-    static let samlLength = 64
-    static let modelLength = 100
+    /// The most that the model takes (shape `AgentUsername`), whatever the identity management type.
+    static let modelMaximum = 100
 
-    static func maximumLength(_ kind: IdentityManagement) -> Int {
-        kind == .saml ? samlLength : modelLength
-    }
-
-    static func admits(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a character can stand in a username: "from `[a-zA-Z0-9_-.\@]+`" (model member `Username`), in
+    /// which the backslash is an escape and not one of the characters.
+    static func allows(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isASCIILetter || scalar.isASCIIDigit || "_-.@".unicodeScalars.contains(scalar)
     }
 
-    static func verdict(_ value: String, in context: FormContext) -> Verdict {
-        let kind = context.identityManagement
-        if let stray = TextRule.strayCharacter(value, of: .username, allowing: admits) { return stray }
-        if let long = TextRule.length(value, of: .username, maximum: maximumLength(kind)) { return long }
-        if value.contains("@") {
-            switch EmailRule.form(of: value) {
-            case .complete: break
-            case .unfinished: return .incomplete(.usernameAtSignNeedsAddress)
-            case .malformed: return .error(.usernameAtSignNeedsAddress)
-            }
+    /// The verdict on a tidied username that is not empty.
+    static func verdict(on username: String, in context: FormContext) -> Verdict {
+        if let character = username.firstCharacter(notMadeOf: allows) {
+            return .error(.characterNotAllowed(.username, character))
         }
-        if kind != .saml, value.unicodeScalars.count > documentedLength {
-            return .warning(.usernameLongerThanDocumented(length: value.unicodeScalars.count))
+        let count = username.scalarCount
+        let maximum = context.usernameMaximumLength
+        if count > maximum { return .error(.tooLong(.username, count: count, maximum: maximum)) }
+        if username.unicodeScalars.contains("@") {
+            // "Username can include @ only if used in an email format" (model member `Username`).
+            let verdict = AddressForm(username).verdict(for: .username, room: maximum - count)
+            guard verdict == .fine else { return verdict }
+        }
+        if let advised = context.usernameAdvisedLength, count > advised {
+            return .warning(.usernameLong(count: count, advised: advised))
         }
         return .fine
     }

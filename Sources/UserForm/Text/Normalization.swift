@@ -1,45 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// The one use of the standard library's own normalisation, which spares the whole of Foundation.
 @_spi(_Unicode) import Swift
 
 extension String {
-    /// The text in Unicode Normalization Form C.
+    /// The text in Unicode Normalization Form C, the only form that the service takes in names.
+    ///
+    /// Source: model members `UserIdentityInfo.FirstName` and `.LastName` ("Inputs must be in Unicode
+    /// Normalization Form C (NFC)"). The standard library composes on its own, so that this module needs no
+    /// Foundation. To see whether anything changed compare `unicodeScalars`: `==` on strings is canonical
+    /// equivalence and holds in any case.
     var composed: String {
+        // Below U+0300 nothing combines and nothing decomposes into something else when composed.
+        guard unicodeScalars.contains(where: { $0.value >= 0x300 }) else { return self }
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: _nfc)
         return String(scalars)
     }
 
-    /// Whether the two texts are the same scalar by scalar; `==` calls é and e + ´ equal.
+    /// Whether both texts consist of the same scalars, which `==` does not ask.
     func hasSameScalars(as other: String) -> Bool {
         unicodeScalars.elementsEqual(other.unicodeScalars)
-    }
-
-    /// The text without white space at both ends.
-    var trimmed: String {
-        let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
-        let scalars = unicodeScalars.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-        return String(String.UnicodeScalarView(scalars))
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether the scalar shows nothing by itself: zero-width, directional and other format characters.
-    var isInvisible: Bool {
-        properties.generalCategory == .format || properties.isDefaultIgnorableCodePoint
-    }
-
-    /// Whether the scalar is a control character.
-    var isControl: Bool {
-        properties.generalCategory == .control
-    }
-
-    /// Whether the scalar combines with the one before it.
-    var isCombiningMark: Bool {
-        switch properties.generalCategory {
-        case .nonspacingMark, .spacingMark, .enclosingMark: true
-        default: false
-        }
     }
 }

@@ -2,82 +2,82 @@
 
 extension Fact {
     /// The fact in words for the operator: what is wrong and what to type, one or two short sentences.
+    ///
+    /// Free of control characters, whatever was typed, and mostly within 100 columns.
     package var sentence: String {
         switch self {
-        case .missing(let field): Self.missing(field)
-        case .tooLong(let field, let length, let maximum):
-            "\(Form.spec(field).label) takes at most \(maximum) characters; this has \(length)."
-        case .characterNotAllowed(let field, let character): Self.notAllowed(character, in: field)
-        case .usernameLongerThanDocumented(let length):
-            "\(length) characters; up to 20 are documented. Your instance may accept it."
-        case .usernameAtSignNeedsAddress: "With @ it must be a whole address, such as jane@example.com."
-        case .emailUnfinished: "Type a whole address, such as jane@example.com."
-        case .emailMalformed: "This is no e-mail address. Type one such as jane@example.com."
-        case .numberNeedsPlus: "Begin with + and the country code, such as +15555551212."
-        case .numberNeedsCountryCode: "After the + comes a country code, which begins with 1 to 9."
-        case .numberTooShort: "The number is too short. Type + and 2 to 15 digits."
-        case .numberTooLong: "The number is too long. Type + and at most 15 digits."
-        case .secondsNotANumber: "Type a whole number of seconds, such as 30."
-        case .secondsTooMany: "At most 2,000,000 seconds (23 days)."
-        case .passwordLacks(let rules):
-            "The password still needs \(Self.list(rules.map(\.label)))."
-        case .passwordHasEllipsis: "Three dots in a row are known to cause an error. Better leave them out."
-        case .uncomposableMark: "It holds a combining mark that Amazon Connect may refuse."
-        case .invisibleCharacters(_, let count):
-            count == 1
-                ? "It holds a character that cannot be seen. Delete it if it came by accident."
-                : "It holds \(count) characters that cannot be seen. Delete them if they came by accident."
-        case .tooManySecurityProfiles(let count): "At most 10 security profiles; \(count) are chosen."
-        case .repeatedSecurityProfile: "A security profile is chosen twice. Remove one of the two."
-        case .tooManyTags(let count): "At most 50 tags; there are \(count)."
-        case .tagKeyReserved: "Keys that begin with aws: are reserved. Choose another one."
-        case .tagValueReserved: "Values that begin with aws: are reserved. Choose another one."
-        case .tagKeyMissing: "A value needs a key. Type one or empty the value."
-        case .tagKeyRepeated(let key): "The key “\(key)” is there twice. Change one of the two."
-        case .tagValueUnusual(let character):
-            "“\(character)” in a value may be refused. Safe are _ . : / = + - @."
+        case .missing(let field): field.request
         case .usernameTaken: "A user of this name exists already. Type another one."
-        case .composed: "Accents were joined with their letters, as Amazon Connect wants them."
-        case .trimmed: "Blanks at the ends were dropped."
-        case .numberRewritten(let number): "Written as \(number). Please check it."
-        case .phoneConfigConflict(let member, let list):
-            "\(member) and \(list) exclude each other. Send one of them."
-        case .channelNotAllowed(let list, let channel): "\(list) takes VOICE only, not \(channel.rawValue)."
-        case .channelRepeated(let list, let channel): "\(list) has \(channel.rawValue) twice. Send it once."
+        case .tooLong(let field, let count, let maximum):
+            "\(field.label) may have \(maximum) characters; this has \(count), so remove \(count - maximum)."
+        case .characterNotAllowed(let field, let character):
+            "\(field.alphabet); \(character.named) is none of them."
+        case .controlCharacter(let field):
+            "\(field.label) is a single line: take out line ends, tabs and other control characters."
+        case .invisibleCharacter(let field, let scalar):
+            "\(field.label) has an invisible character (\(scalar.named)); retype it unless you mean it."
+        case .combiningMark(let field, let scalar):
+            "\(field.label) has a separate mark (\(scalar.named)); Amazon Connect may refuse it."
+        case .usernameLong(let count, let advised):
+            "The documented limit is \(advised) characters; this has \(count), which is usually accepted."
+        case .tooManySecurityProfiles(let count):
+            "A user has 10 security profiles at most; \(count) are ticked, so untick \(count - 10)."
+        case .securityProfileRepeated: "A security profile is chosen twice; keep it once."
+        case .tidied(let field, let composed, let trimmed):
+            switch (composed, trimmed) {
+            case (true, false): "\(field.label): letters and their accents were joined."
+            case (true, true): "\(field.label): accents were joined to letters, spaces at the ends dropped."
+            default: "\(field.label): spaces at the ends were dropped."
+            }
+        case .pasted(let field, let changes): "\(field.label) pasted: \(changes.words)."
+        case .addressNeedsAt: "Continue with @ and a domain, such as jane@example.com."
+        case .addressNeedsDomain(.username):
+            "With @ the username must be a whole e-mail address, such as jane@example.com."
+        case .addressNeedsDomain: "After the @ type a whole domain, such as example.com."
+        case .addressStartsWithAt: "Type a name before the @, as in jane@example.com."
+        case .addressHasTwoAt(.username):
+            "A username may have one @, as in an e-mail address; take the others out."
+        case .addressHasTwoAt: "An e-mail address has one @; take the others out."
+        case .addressNameCharacter(_, let character):
+            "Before the @ come letters, digits and . _ % + -; \(character.named) is none of them."
+        case .addressDomainCharacter(_, let character):
+            "After the @ come letters, digits, dots and hyphens; \(character.named) is none of them."
+        case .passwordNeeds(let rules): "The password needs \(rules.map(\.label).listed)."
+        case .passwordHasBlank: "A password has no spaces; leave them out, or use - or _ instead."
+        case .passwordHasEllipsis:
+            "Three dots in a row in a password can cause an error; better leave them out."
+        case .passwordHasInvisible: "The password has an invisible character; better type the password anew."
+        case .phoneNeedsPlus: "Begin with + and the country code, such as +442071234567."
+        case .phonePlusInside: "The + of a phone number stands at its beginning only; take the other out."
+        case .phoneStartsWithZero: "After the + comes the country code, without a 0, as in +442071234567."
+        case .phoneUnfinished: "Continue with the country code and the number, such as +442071234567."
+        case .phoneTooLong(_, let digits):
+            "A phone number has 15 digits at most; this has \(digits), so remove \(digits - 15)."
+        case .secondsOutOfRange: "Type 0 to 2000000 seconds; with 0 the agent ends the work."
+        case .tooManyTags(let count):
+            "A user has 50 tags at most; there are \(count), so clear \(count - 50)."
+        case .tagKeyMissing(let row): "Tag \(row + 1) has a value and no key; type a key, or clear the value."
+        case .tagKeyRepeated(let key, let rows):
+            "Tags \(rows.map { String($0 + 1) }.listed) have the same key \(key.quoted); change or clear one."
+        case .tagPrefixReserved: "Tags that begin with aws: belong to AWS; begin with something else."
+        case .tagValueUnusual(_, let character):
+            "Tag values hold letters, digits, spaces and _ . : / = + - @; \(character.named) may be refused."
+        case .requiredTagMissing(let key): "Every user here needs the tag \(key.quoted); add it with a value."
+        case .requiredTagEmpty(_, let key): "The tag \(key.quoted) is required here; type a value for it."
+        case .conflict(let member, let list):
+            "PhoneConfig.\(member.rawValue) and \(list.rawValue) exclude each other; keep one."
+        case .voiceOnly(let list, let channel):
+            "\(list.rawValue) takes VOICE only; take the entry for \(channel.rawValue) out."
+        case .agentFirstIsVoiceOnly(let list, let channel):
+            "In \(list.rawValue) agent-first callbacks belong to VOICE; take them out for \(channel.rawValue)."
+        case .channelRepeated(let list, let channel):
+            "\(list.rawValue) has more than one entry for \(channel.rawValue); keep one."
+        case .notTaken(let field, let identity):
+            "\(field.label) is not taken by an instance with \(identity.rawValue); leave it out."
+        case .notComposed(let field):
+            "\(field.label) has accents apart from their letters; give it in composed form (NFC)."
+        case .presentButEmpty(let field):
+            "\(field.label) is there and empty; give it a value or leave it out."
         }
-    }
-
-    private static func missing(_ field: FieldID) -> String {
-        switch field {
-        case .securityProfiles: "Choose at least one security profile."
-        case .routingProfile: "Choose a routing profile."
-        case .afterContactWork, .agentFirstAfterContactWork, .channelAfterContactWork:
-            "Type a number of seconds; 0 lets the agent end it."
-        case .deskNumber: "A desk phone needs its number, such as +15555551212."
-        default: "\(Form.spec(field).label) is required."
-        }
-    }
-
-    private static func notAllowed(_ character: Character, in field: FieldID) -> String {
-        let shown =
-            character == " "
-            ? "A blank"
-            : character.unicodeScalars.contains { $0.isControl || $0.isInvisible }
-                ? "This character" : "“\(character)”"
-        switch field {
-        case .username: return "\(shown) cannot be in a username. Use a-z, A-Z, 0-9 and _ . - @."
-        case .email, .secondaryEmail: return "\(shown) cannot be in an e-mail address."
-        case .mobile, .deskNumber: return "\(shown) cannot be in a number. Use + and digits."
-        case .password: return "A password cannot hold blanks or control characters."
-        case .tagKey: return "\(shown) cannot be in a key. Use letters, digits, blanks and _ . : / = + - @."
-        case .afterContactWork, .agentFirstAfterContactWork, .channelAfterContactWork:
-            return "\(shown) cannot be in a number of seconds. Use digits."
-        default: return "\(shown) cannot be in this field."
-        }
-    }
-
-    private static func list(_ words: [String]) -> String {
-        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
     }
 }

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Form {
+    /// A value as it should be kept once its field is left, and what was changed about it (`nil`: nothing).
+    ///
+    /// Composes to NFC and drops blanks at both ends where the service wants that. A password stays exactly as it
+    /// was typed.
+    package static func tidied(_ value: String, for id: FieldID) -> (value: String, change: Fact?) {
+        guard id.kind == .text else { return (value, nil) }
+        let trimmed = value.trimmed
+        let tidy = trimmed.composed
+        let wasTrimmed = !trimmed.hasSameScalars(as: value)
+        let wasComposed = !tidy.hasSameScalars(as: trimmed)
+        guard wasTrimmed || wasComposed else { return (value, nil) }
+        return (tidy, .tidied(id, composed: wasComposed, trimmed: wasTrimmed))
+    }
+
+    /// Pasted text as it should go into a field, and what was changed about it (`nil`: nothing).
+    ///
+    /// Every field is one line: line ends and tabs between words of free text become one blank, elsewhere they go.
+    /// Phone numbers lose what people group them with, and an international 00 becomes `+`, which is not done
+    /// to a number that is typed. Blanks at both ends go everywhere. What is still wrong stays, for the verdict to
+    /// name.
+    package static func pasted(_ text: String, into id: FieldID) -> (value: String, change: Fact?) {
+        guard id.kind == .text || id.kind == .secret else { return (text, nil) }
+        var changes = PasteChanges()
+        var value = text.trimmed
+        if !value.hasSameScalars(as: text) { changes.insert(.blanks) }
+        value = withoutControls(value, isFreeText: id.isFreeText, changes: &changes)
+        if !id.isFreeText, id != .password {
+            let visible = value.filteringScalars { !$0.isInvisible }
+            if !visible.hasSameScalars(as: value) { changes.insert(.invisibles) }
+            value = visible.trimmed
+        }
+        if id == .mobile || id == .deskNumber {
+            value = PhonePaste.number(in: value, changes: &changes)
+        }
+        return (value, changes.isEmpty ? nil : .pasted(id, changes))
+    }
+
+    private static func withoutControls(
+        _ text: String, isFreeText: Bool, changes: inout PasteChanges
+    ) -> String {
+        guard text.unicodeScalars.contains(where: \.isControl) else { return text }
+        changes.insert(.controls)
+        guard isFreeText else { return text.filteringScalars { !$0.isControl } }
+        // Tabs and line ends are blanks and separate words; other control characters separate nothing.
+        let words = text.unicodeScalars
+            .split { $0.isControl && $0.isBlank }
+            .map { String($0).filteringScalars { !$0.isControl }.trimmed }
+        return words.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+/// Phone numbers as people write them.
+private enum PhonePaste {
+    /// What people group digits with, besides blanks.
+    private static let separators = Set(
+        "-./()[]\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}".unicodeScalars)
+
+    /// The number without grouping, its international prefix as `+`.
+    static func number(in text: String, changes: inout PasteChanges) -> String {
+        var compact = text.filteringScalars { !$0.isBlank }
+        if compact.beginsIgnoringCase(with: "tel:") { compact = String(compact.unicodeScalars.dropFirst(4)) }
+        // In "+44 (0)20 …" the zero is dialled within the country only: with it the number is another one.
+        let isInternational = compact.hasPrefix("+") || compact.hasPrefix("00") || compact.hasPrefix("(+")
+        let withoutTrunkZero = isInternational ? droppingTrunkZero(compact) : compact
+        if withoutTrunkZero != compact { changes.insert(.trunkZero) }
+        var number = withoutTrunkZero.filteringScalars { !separators.contains($0) }
+        if number.scalarCount < withoutTrunkZero.scalarCount || compact.scalarCount < text.scalarCount {
+            changes.insert(.grouping)
+        }
+        if number.hasPrefix("00") {
+            number = "+" + String(number.unicodeScalars.dropFirst(2))
+            changes.insert(.internationalPrefix)
+        }
+        return number
+    }
+
+    private static func droppingTrunkZero(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        for start in scalars.indices.dropLast(2) where scalars[start...].starts(with: "(0)".unicodeScalars) {
+            return String(String.UnicodeScalarView(scalars[..<start] + scalars[(start + 3)...]))
+        }
+        return text
+    }
+}
+
+extension String {
+    /// The text with only the scalars that satisfy the condition.
+    fileprivate func filteringScalars(_ isKept: (Unicode.Scalar) -> Bool) -> String {
+        String(String.UnicodeScalarView(unicodeScalars.filter(isKept)))
+    }
+}
+
+extension FieldID {
+    /// Whether the field holds words, in which a line end stands for a blank.
+    fileprivate var isFreeText: Bool {
+        switch self {
+        case .firstName, .lastName, .directoryUserID, .tagKey, .tagValue: true
+        default: false
+        }
+    }
+}
