@@ -11,7 +11,7 @@ struct DoneView {
     /// Where a page is too short for everything, blank lines are the first to go.
     let rows: Int
 
-    private static let valueColumn = 14
+    private static let valueColumn = 15
 
     /// What stays in view however far the rest is scrolled.
     var head: [PageLine] {
@@ -22,16 +22,23 @@ struct DoneView {
 
     var lines: [PageLine] {
         guard case .created(let user) = state.submission else { return [] }
-        var lines = [PageLine.blank, row("Username", user.sent.username)]
+        var lines = [row("Username", user.sent.username)]
         if user.sent.password != nil { lines.append(row("Password", password)) }
         if let url = state.instance?.accessURL, !url.isEmpty { lines += row("Signs in at", wrapping: url) }
         lines.append(row("User id", user.userID))
         lines += row("ARN", wrapping: user.userARN)
         lines.append(.blank)
-        for action in [Action.another, .similar, .quit] {
-            lines.append(.action(action, hasFocus: state.focus == .action(action)))
+        let actions = [Action.another, .similar, .quit]
+        let room = rows - head.count
+        if lines.count + actions.count < room {
+            return lines + actions.map { .action($0, hasFocus: state.focus == .action($0)) }
         }
-        return head.count + lines.count <= rows ? lines : lines.filter { !$0.segments.isEmpty }
+        // The password must not be out of reach: blank lines go first, then the actions share a line.
+        lines.removeAll(where: \.segments.isEmpty)
+        if lines.count + actions.count <= room {
+            return lines + actions.map { .action($0, hasFocus: state.focus == .action($0)) }
+        }
+        return lines + [.actions(actions, focus: state.focus)]
     }
 
     private var password: String {

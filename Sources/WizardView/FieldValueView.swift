@@ -125,8 +125,8 @@ struct FieldValueView {
 
     private var emptyText: String {
         switch state.list(for: field)?.status {
-        case .loading: "none yet (the list is arriving…)"
-        case .failed: "the list did not arrive (^R: again)"
+        case .loading: "none yet, list is loading…"
+        case .failed: "list not there (^R: again)"
         case .complete where state.list(for: field)?.items.isEmpty == true: "the instance has none"
         default: "none (Enter to choose)"
         }

@@ -25,6 +25,10 @@ extension Screen {
     private static func help(of state: State) -> String {
         if case .sending = state.submission { return "Nothing to do until the answer is here." }
         if let picker = state.picker {
+            let list = state.list(of: picker.target)
+            if case .failed = list.status, !list.items.isEmpty {
+                return "! The list broke off: names may be missing. ^R asks again."
+            }
             return picker.allowsMany
                 ? "Type to filter. Tab ticks; Enter takes ticked or this row."
                 : "Type to filter, words in any order. Enter takes the row."

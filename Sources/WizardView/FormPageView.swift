@@ -115,15 +115,3 @@ struct FormPageView {
         return [line]
     }
 }
-
-extension PageLine {
-    /// A line that Enter carries out.
-    static func action(_ action: Action, hasFocus: Bool) -> PageLine {
-        let text = "[ \(Words.label(of: action)) ]"
-        var line = PageLine(
-            segments: [Segment(column: 2, text: text, style: hasFocus ? .focus : .plain)],
-            focus: .action(action), cursorColumn: 2)
-        if hasFocus { line.segments.append(.focusMark) }
-        return line
-    }
-}

@@ -49,8 +49,10 @@ extension Screen {
     }
 
     /// The steps one below the other, each with its mark.
-    static func drawRail(of state: State, problems: [Problem], on surface: inout Surface) {
-        for row in 2..<surface.size.rows - 3 { surface.put("│", row: row, column: railWidth - 2) }
+    static func drawRail(
+        of state: State, problems: [Problem], to end: Int, on surface: inout Surface
+    ) {
+        for row in 2..<end { surface.put("│", row: row, column: railWidth - 2) }
         for (offset, entry) in state.rail(with: problems).enumerated() {
             let (mark, style): (String, Style) =
                 switch entry.mark {

@@ -13,7 +13,7 @@ extension Screen {
         let list = state.list(of: picker.target)
         drawFilter(picker, list: list, row: top + 1, columns: inner, on: &surface)
         if picker.matches.isEmpty {
-            drawNothing(picker, list: list, row: top + 2, columns: inner, on: &surface)
+            drawNothing(picker, of: state, list: list, row: top + 2, columns: inner, on: &surface)
         }
         // The window belongs to the size that the state knows; the frame to the one that is drawn.
         let rows = min(picker.window.height, area.rows.count - 4)
@@ -23,22 +23,14 @@ extension Screen {
                 row: top + 2 + offset, columns: inner, on: &surface)
         }
         drawScrollMarks(picker, rows: top + 2..<top + 2 + rows, column: inner.upperBound, on: &surface)
-        let note = lastLine(of: picker, list: list)
-        surface.put(
-            DisplayText.clipped(note.text, to: inner.count), row: top + 2 + rows, column: inner.lowerBound,
-            style: note.style)
-    }
-
-    /// Under the rows: what is ticked, or that the list is not whole.
-    private static func lastLine(of picker: Picker, list: PickList) -> (text: String, style: Style) {
-        if case .failed = list.status, !list.items.isEmpty {
-            return ("! The list broke off; more names may exist. ^R asks again.", Notice.Level.error.style)
+        if picker.allowsMany {
+            let names = picker.ticked.map { list.item($0)?.name ?? $0 }
+            let text =
+                names.isEmpty ? "Ticked: none" : "Ticked (\(names.count)): \(names.joined(separator: ", "))"
+            surface.put(
+                DisplayText.clipped(text, to: inner.count), row: top + 2 + rows, column: inner.lowerBound,
+                style: .bold)
         }
-        guard picker.allowsMany else { return ("", .plain) }
-        let names = picker.ticked.map { list.item($0)?.name ?? $0 }
-        let text =
-            names.isEmpty ? "Ticked: none" : "Ticked (\(names.count)): \(names.joined(separator: ", "))"
-        return (text, .bold)
     }
 
     private static func title(of picker: Picker) -> String {
@@ -75,7 +67,8 @@ extension Screen {
 
     /// Why there is no row: five different sights, each with what to do.
     private static func drawNothing(
-        _ picker: Picker, list: PickList, row: Int, columns: Range<Int>, on surface: inout Surface
+        _ picker: Picker, of state: State, list: PickList, row: Int, columns: Range<Int>,
+        on surface: inout Surface
     ) {
         let (text, style): (String, Style) =
             switch list.status {
@@ -85,7 +78,7 @@ extension Screen {
             case .failed where !list.items.isEmpty: ("No name matches in the part that arrived.", .plain)
             case .failed(let failure): ("! \(failure.sentence) ^R asks again.", Notice.Level.error.style)
             case .denied(let failure): ("! \(failure.sentence)", Notice.Level.error.style)
-            case .complete where list.items.isEmpty: ("There is nothing in this list.", .plain)
+            case .complete where list.items.isEmpty: (Words.emptyList(of: picker.target, in: state), .plain)
             case .complete: ("No name matches “\(picker.filter.text)”. Shorten the filter.", Style(.warning))
             }
         for (offset, line) in DisplayText.wrapped(text, to: columns.count).prefix(picker.window.height)

@@ -62,7 +62,6 @@ struct ReviewView {
         let followUp = state.doubtFollowUp.map { " \($0)" } ?? ""
         return PageLine.wrapped(
             "! \(failure.sentence)\(request)\(followUp)", width: width - 4, style: Notice.Level.error.style)
-            + [.blank]
     }
 
     private func lines(for field: FieldID) -> [PageLine] {

@@ -20,15 +20,15 @@ package enum Screen {
         }
         // The problems are asked for once a frame; rail and review share them.
         let problems = state.problems
+        let help = helpLines(of: state, width: size.columns - 1)
         drawHeader(of: state, on: &surface)
         var columns = 0..<size.columns
         if size.columns >= widthForRail {
-            drawRail(of: state, problems: problems, on: &surface)
+            drawRail(of: state, problems: problems, to: size.rows - 1 - help.count, on: &surface)
             columns = railWidth..<size.columns
         } else {
             drawStepLine(of: state, problems: problems, on: &surface)
         }
-        let help = helpLines(of: state, width: size.columns - 1)
         drawFooter(of: state, help: help, on: &surface)
 
         if let picker = state.picker {
@@ -63,10 +63,12 @@ package enum Screen {
         _ head: [PageLine], above lines: [PageLine], in area: Area, focus: Focus, on surface: inout Surface
     ) {
         let split = area.rows.lowerBound + min(head.count, area.rows.count * 2 / 3)
+        let hasRoomForBlank = head.count + lines.count < area.rows.count
+        let start = hasRoomForBlank ? split + 1 : split
         surface.draw(
             head, in: Area(rows: area.rows.lowerBound..<split, columns: area.columns), focus: nil)
         surface.draw(
-            lines, in: Area(rows: split..<area.rows.upperBound, columns: area.columns), focus: focus)
+            lines, in: Area(rows: start..<area.rows.upperBound, columns: area.columns), focus: focus)
     }
 
     private static func drawTooSmall(_ surface: inout Surface) {
