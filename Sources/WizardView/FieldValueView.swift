@@ -64,10 +64,12 @@ struct FieldValueView {
         return line
     }
 
-    /// How much of the service's limit is used, in the service's unit; only where somebody types.
+    /// How much of the room is used, once half of it is: before that nobody needs it, and it would cost every key.
     private var counter: String {
-        guard hasFocus, let limit = Form.spec(field).maximumLength else { return "" }
-        return " \(state.text(of: field).unicodeScalars.count)/\(limit)"
+        let count = state.text(of: field).unicodeScalars.count
+        guard hasFocus, let limit = Form.maximumLength(of: field, in: state.context), count * 2 > limit
+        else { return "" }
+        return " \(count)/\(limit)"
     }
 
     private func text(masked: Bool) -> String {

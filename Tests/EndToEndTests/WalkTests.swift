@@ -254,7 +254,7 @@ struct WalkTests {
         let session = try TmuxSession(arguments: ["--instance", Self.managed])
         session.expect("helpdesk")
         try session.type("x")
-        session.expect("1/100")
+        session.expect("✓ x")
         try session.press("C-c")
         session.expect("Leave?")
         try session.press("Escape")
