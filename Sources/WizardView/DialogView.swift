@@ -12,16 +12,14 @@ extension Screen {
         case .leave:
             drawBox("Leave?", lines: DisplayText.wrapped(leaveText(of: state), to: width - 4), on: &surface)
         case .failure(let failure):
-            let text = failure.sentence + (failure.requestID.map { "\nRequest id: \($0)" } ?? "")
-            drawBox("What happened", lines: DisplayText.wrapped(text, to: width - 4), on: &surface)
+            let lines = DisplayText.wrapped(failure.sentence, to: width - 4)
+            let request =
+                failure.requestID.map { DisplayText.wrapped("Request id: \($0)", to: width - 4) } ?? []
+            // However long the sentence is, the request id is what support asks for.
+            let room = max(1, PageLayout.dialogRows(in: surface.size) - request.count)
+            drawBox("What happened", lines: lines.prefix(room) + request, on: &surface)
         case .help(let scroll):
-            let lines = helpLines(of: state, width: width - 4)
-            let rows = PageLayout.dialogRows(in: surface.size)
-            let top = max(0, min(scroll, lines.count - rows))
-            let isMore = top + rows < lines.count
-            drawBox(
-                isMore ? "Help (Down for more)" : "Help", lines: Array(lines[top...].prefix(rows)),
-                on: &surface)
+            drawHelp(of: state, from: scroll, width: width - 4, on: &surface)
         case .identityManagement(let window):
             let choices = IdentityManagement.allCases.enumerated().map { row, kind in
                 (row == window.cursor ? "> " : "  ") + Words.name(of: kind)
@@ -35,36 +33,56 @@ extension Screen {
     }
 
     private static func leaveText(of state: State) -> String {
-        if case .sending = state.submission {
-            return """
-                The request that creates the user is on its way. If you leave now, whether the user exists is not \
-                known. Leave all the same?
-                """
+        switch state.submission {
+        case .sending:
+            """
+            The request that creates the user is on its way. If you leave now, whether the user exists is not \
+            known. Leave all the same?
+            """
+        case .failed(let failure) where failure.kind == .doubtful:
+            """
+            Whether the user was created is not known. Look in the user list before you create it again. \
+            What you typed will be lost. Leave?
+            """
+        case .notStarted, .failed, .created: "What you typed will be lost, and no user is created. Leave?"
         }
-        return "What you typed will be lost, and no user is created. Leave?"
+    }
+
+    private static func drawHelp(
+        of state: State, from first: Int, width: Int, on surface: inout Surface
+    ) {
+        // The state counts entries, not lines: so the last one can be reached whatever the width.
+        let entries = helpEntries(of: state, width: width)
+        let lines = Array(entries.joined())
+        let rows = PageLayout.dialogRows(in: surface.size)
+        let top = min(entries.prefix(max(0, first)).joined().count, max(0, lines.count - rows))
+        let isMore = top + rows < lines.count
+        let title = isMore ? "Help (Down for more)" : top > 0 ? "Help (Up for more)" : "Help"
+        drawBox(title, lines: lines[top...].prefix(rows), on: &surface)
     }
 
     /// What the keys of this place do, then what its fields are for.
-    private static func helpLines(of state: State, width: Int) -> [String] {
-        var lines: [String] = []
-        for binding in state.helpBindings {
-            let key = binding.keyName + String(repeating: " ", count: max(1, 8 - binding.keyName.count))
-            lines.append(key + binding.label)
+    private static func helpEntries(of state: State, width: Int) -> [[String]] {
+        let keys = state.helpBindings.map { binding in
+            let padding = String(repeating: " ", count: max(1, 8 - binding.keyName.count))
+            return [binding.keyName + padding + binding.label]
         }
-        for field in state.fields(on: state.step) {
+        let fields = state.fields(on: state.step).map { field in
             let spec = Form.spec(field)
-            lines += DisplayText.wrapped("\(spec.label): \(spec.help)", to: width)
+            return DisplayText.wrapped("\(spec.label): \(spec.help)", to: width)
         }
-        return lines
+        return keys + fields
     }
 
     private static func drawBox(
-        _ title: String, lines: [String], on surface: inout Surface, cursorLine: Int? = nil
+        _ title: String, lines: some Collection<String>, on surface: inout Surface, cursorLine: Int? = nil
     ) {
         let width = min(surface.size.columns - 4, 76)
         let height = min(lines.count + 2, surface.size.rows - 4)
         let left = (surface.size.columns - width) / 2
         let top = max(1, (surface.size.rows - height) / 2)
+        // A blank column on both sides sets the box off from the page under it.
+        for row in top..<top + height { surface.fill(row: row, columns: left - 1..<left + width + 1) }
         surface.drawBox(rows: top..<top + height, columns: left..<left + width, title: title, style: .bold)
         for (offset, line) in lines.prefix(height - 2).enumerated() {
             let isCurrent = offset == cursorLine

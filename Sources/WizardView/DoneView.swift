@@ -8,24 +8,37 @@ import Wizard
 struct DoneView {
     let state: State
     let width: Int
+    /// Where a page is too short for everything, blank lines are the first to go.
+    let rows: Int
+
+    private static let valueColumn = 15
+
+    /// What stays in view however far the rest is scrolled.
+    var head: [PageLine] {
+        guard case .created(let user) = state.submission else { return [] }
+        return [.text("✓ User \(user.sent.username) was created.", style: Style(.good, .bold))]
+            + confirmation(of: user)
+    }
 
     var lines: [PageLine] {
         guard case .created(let user) = state.submission else { return [] }
-        var lines: [PageLine] = [
-            .text("✓ User \(user.sent.username) was created.", style: Style(.good, .bold))
-        ]
-        lines += confirmation(of: user)
-        lines.append(.blank)
-        lines.append(row("Username", user.sent.username))
+        var lines = [row("Username", user.sent.username)]
         if user.sent.password != nil { lines.append(row("Password", password)) }
-        if let url = state.instance?.accessURL, !url.isEmpty { lines.append(row("Signs in at", url)) }
+        if let url = state.instance?.accessURL, !url.isEmpty { lines += row("Signs in at", wrapping: url) }
         lines.append(row("User id", user.userID))
         lines += row("ARN", wrapping: user.userARN)
         lines.append(.blank)
-        for action in [Action.another, .similar, .quit] {
-            lines.append(.action(action, hasFocus: state.focus == .action(action)))
+        let actions = [Action.another, .similar, .quit]
+        let room = rows - head.count
+        if lines.count + actions.count < room {
+            return lines + actions.map { .action($0, hasFocus: state.focus == .action($0)) }
         }
-        return lines
+        // The password must not be out of reach: blank lines go first, then the actions share a line.
+        lines.removeAll(where: \.segments.isEmpty)
+        if lines.count + actions.count <= room {
+            return lines + actions.map { .action($0, hasFocus: state.focus == .action($0)) }
+        }
+        return lines + [.actions(actions, focus: state.focus)]
     }
 
     private var password: String {
@@ -35,24 +48,22 @@ struct DoneView {
 
     private func row(_ label: String, _ value: String) -> PageLine {
         PageLine(segments: [
-            Segment(column: 2, text: label), Segment(column: 16, text: value, style: .bold),
+            Segment(column: 2, text: label), Segment(column: Self.valueColumn, text: value, style: .bold),
         ])
     }
 
     /// An ARN must be readable to its last letter, over several lines if need be.
     private func row(_ label: String, wrapping value: String) -> [PageLine] {
-        let parts = DisplayText.wrapped(value, to: max(1, width - 18))
+        let parts = DisplayText.wrapped(value, to: max(1, width - Self.valueColumn - 1))
         return parts.enumerated().map { row($0.offset == 0 ? label : "", $0.element) }
     }
 
     private func confirmation(of user: CreatedUser) -> [PageLine] {
         switch user.confirmation {
         case .reading:
-            return [.text("Reading the user back from Amazon Connect…")]
+            return [.text("- Reading the user back from Amazon Connect…")]
         case .confirmed:
-            return [
-                .text("Read back from Amazon Connect: everything is as you entered it.", style: Style(.good))
-            ]
+            return [.text("✓ Amazon Connect shows it as you entered it.", style: Style(.good))]
         case .differs(let fields):
             let names = fields.map { Form.spec($0).label }.joined(separator: ", ")
             return PageLine.wrapped(

@@ -11,7 +11,14 @@ struct FieldValueView {
     let state: State
     let field: FieldID
     let hasFocus: Bool
+    /// Where the value begins.
+    var column = FormPageView.valueColumn
+    /// The columns that a line of text takes.
     let width: Int
+    /// The columns that there are for radio buttons and names, up to the edge of the page.
+    var room: Int
+    /// A few words at the end of the value's own line, where they fit behind it.
+    var remark: Segment?
 
     /// The lines of the field; `line` holds what stands left of the value.
     func lines(startingWith line: PageLine) -> [PageLine] {
@@ -24,47 +31,60 @@ struct FieldValueView {
         }
     }
 
-    private var column: Int { FormPageView.valueColumn }
-
     private func single(_ line: PageLine, _ text: String, cursor: Int) -> PageLine {
         var line = line
         line.segments.append(
             Segment(
-                column: column, text: DisplayText.clipped(text, to: width), style: hasFocus ? .focus : .plain)
+                column: column, text: DisplayText.clipped(text, to: room), style: hasFocus ? .focus : .plain)
         )
-        line.cursorColumn = column + cursor
+        line.stops = [.init(focus: .field(field), cursorColumn: column + cursor)]
         return line
     }
 
     private func textLine(_ line: PageLine, masked: Bool) -> PageLine {
         var line = line
-        let counter = hasFocus ? self.counter : ""
-        let room = max(1, width - counter.count)
-        let editor = hasFocus ? state.editor : LineEditor(state.text(of: field))
-        let window =
-            hasFocus
-            ? editor.window(width: room, masked: masked)
-            : (
-                text: DisplayText.clipped(
-                    masked ? editor.window(width: room, masked: true).text : editor.text, to: room),
-                cursorColumn: 0
-            )
+        let extent = max(1, width - counter.count)
         // The blank extent is drawn too: it shows where the field is and how much of it is in view.
-        let blank = String(repeating: " ", count: room)
+        let blank = String(repeating: " ", count: extent)
         line.segments.append(Segment(column: column, text: blank, style: .input))
-        line.segments.append(Segment(column: column, text: window.text, style: .input))
-        line.segments.append(Segment(column: column + room, text: counter))
-        line.cursorColumn = column + window.cursorColumn
+        if hasFocus {
+            let window = state.editor.window(width: extent, masked: masked)
+            line.segments.append(Segment(column: column, text: window.text, style: .input))
+            line.stops = [.init(focus: .field(field), cursorColumn: column + window.cursorColumn)]
+        } else {
+            let text = text(masked: masked)
+            line.segments.append(
+                Segment(column: column, text: DisplayText.clipped(text, to: extent), style: .input))
+        }
+        line.segments.append(Segment(column: column + extent, text: counter))
+        if let remark {
+            let start = column + extent - DisplayText.width(of: remark.text) - 1
+            line.segments.append(Segment(column: start, text: " \(remark.text)", style: remark.style))
+        }
         return line
     }
 
     /// How much of the room is used, once half of it is: before that nobody needs it, and it would cost every key.
     private var counter: String {
         let count = state.text(of: field).unicodeScalars.count
-        guard let limit = Form.maximumLength(of: field, in: state.context), count * 2 > limit else {
-            return ""
-        }
+        guard hasFocus, let limit = Form.maximumLength(of: field, in: state.context), count * 2 > limit
+        else { return "" }
         return " \(count)/\(limit)"
+    }
+
+    private func text(masked: Bool) -> String {
+        let text = state.text(of: field)
+        return masked ? String(repeating: "•", count: text.count) : text
+    }
+
+    /// Whether so many columns of words fit behind the value, with room left to see where it ends.
+    func hasRoom(for words: String) -> Bool {
+        switch state.kind(of: field) {
+        case .text, .secret: break
+        case .toggle, .choice, .pickOne, .pickMany: return false
+        }
+        let used = DisplayText.width(of: state.text(of: field)) + counter.count
+        return used + DisplayText.width(of: words) + 8 <= width
     }
 
     private func choiceLine(_ line: PageLine, _ choices: [FieldSpec.Choice]) -> PageLine {
@@ -72,7 +92,7 @@ struct FieldValueView {
         var place = column
         let value = state.draft[text: field]
         let needed = choices.reduce(0) { $0 + $1.label.count + 6 }
-        if needed > width + 2 {
+        if needed > room + 2 {
             // No room for all of them: the chosen one, and that it can be changed.
             let label = choices.first { $0.value == value }?.label ?? value
             return single(line, "< \(label) >", cursor: 2)
@@ -80,7 +100,7 @@ struct FieldValueView {
         for choice in choices {
             let isChosen = choice.value == value
             let text = "\(isChosen ? "(*)" : "( )") \(choice.label)"
-            if isChosen { line.cursorColumn = place + 1 }
+            if isChosen { line.stops = [.init(focus: .field(field), cursorColumn: place + 1)] }
             let style: Style = isChosen ? (hasFocus ? .focus : .bold) : .plain
             line.segments.append(Segment(column: place, text: text, style: style))
             place += text.count + 2
@@ -100,15 +120,15 @@ struct FieldValueView {
         return [single(line, shown[0], cursor: 0)]
             + shown.dropFirst().map { name in
                 var line = single(PageLine(focus: .field(field)), name, cursor: 0)
-                line.cursorColumn = nil
+                line.stops = [.init(focus: .field(field), cursorColumn: nil)]
                 return line
             }
     }
 
     private var emptyText: String {
         switch state.list(for: field)?.status {
-        case .loading: "none yet (the list is arriving…)"
-        case .failed: "the list did not arrive (^R: again)"
+        case .loading: "none yet, list is loading…"
+        case .failed: "list not there (^R: again)"
         case .complete where state.list(for: field)?.items.isEmpty == true: "the instance has none"
         default: "none (Enter to choose)"
         }

@@ -5,18 +5,33 @@ import UserForm
 import Wizard
 
 extension Screen {
-    /// The help line for what has the focus, and the keys that work here.
-    static func drawFooter(of state: State, on surface: inout Surface) {
-        let help = DisplayText.clipped(help(of: state), to: surface.size.columns - 1)
-        surface.put(help, row: surface.size.rows - 2, column: 0)
+    /// The help for what has the focus, and the keys that work here.
+    static func drawFooter(of state: State, help: [String], on surface: inout Surface) {
+        for (offset, line) in help.enumerated() {
+            surface.put(line, row: surface.size.rows - 1 - help.count + offset, column: 0)
+        }
         drawKeyBar(of: state, on: &surface)
     }
 
+    /// One line, or two where one does not hold it; never none, so that pages keep their place.
+    static func helpLines(of state: State, width: Int) -> [String] {
+        let help = help(of: state)
+        guard state.picker == nil else { return [DisplayText.clipped(help, to: width)] }
+        let lines = DisplayText.wrapped(help, to: width)
+        guard lines.count > 2 else { return lines.isEmpty ? [""] : lines }
+        return [lines[0], DisplayText.clipped(lines[1...].joined(separator: " "), to: width)]
+    }
+
     private static func help(of state: State) -> String {
+        if case .sending = state.submission { return "Nothing to do until the answer is here." }
         if let picker = state.picker {
+            let list = state.list(of: picker.target)
+            if case .failed = list.status, !list.items.isEmpty {
+                return "! The list broke off: names may be missing. ^R asks again."
+            }
             return picker.allowsMany
-                ? "Type to filter. Tab ticks a row; Enter takes what is ticked, or this row."
-                : "Type to filter: words in any order. Enter takes the row with the mark."
+                ? "Type to filter. Tab ticks; Enter takes ticked or this row."
+                : "Type to filter, words in any order. Enter takes the row."
         }
         switch state.focus {
         case .field(let field): return Form.spec(field).help

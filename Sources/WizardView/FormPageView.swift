@@ -12,6 +12,7 @@ struct FormPageView {
     /// From this width on there is room for notices beside the values.
     private static let widthForSideNotices = 98
     private static let longestValue = 50
+    private static let longestValueWithNotices = 34
 
     let state: State
     let width: Int
@@ -20,42 +21,62 @@ struct FormPageView {
         width >= Self.widthForSideNotices
     }
 
+    /// Columns for a value up to the edge; the last column of a page stays free for scroll marks.
+    private var room: Int {
+        width - Self.valueColumn - 1
+    }
+
     private var valueWidth: Int {
-        min(hasSideNotices ? 40 : Self.longestValue, width - Self.valueColumn - 1)
+        min(hasSideNotices ? Self.longestValueWithNotices : Self.longestValue, room)
     }
 
     var lines: [PageLine] {
-        var lines: [PageLine] = []
-        let fields = state.fields(on: state.step)
-        if state.step == .tags, fields.isEmpty {
-            lines += [.text("No tags. They are optional; add one if your house uses them."), .blank]
+        var lines = instanceLines
+        if state.step == .tags {
+            lines += TagRowsView(state: state, width: width).lines
+        } else {
+            for field in state.fields(on: state.step) { lines += self.lines(for: field) }
         }
-        for field in fields { lines += self.lines(for: field) }
         lines.append(.blank)
-        for case .action(let action) in state.focusOrder { lines.append(actionLine(action)) }
+        for case .action(let action) in state.focusOrder {
+            lines.append(.action(action, hasFocus: state.focus == .action(action)))
+        }
         return lines
     }
 
-    private func actionLine(_ action: Action) -> PageLine {
-        .action(action, hasFocus: state.focus == .action(action))
+    /// What is said above the fields while it is not known which instance they are for.
+    private var instanceLines: [PageLine] {
+        guard state.instance == nil, let failure = state.instanceFailure else { return [] }
+        let text = "! The instance could not be read. \(failure.sentence) ^R in a text field asks again."
+        return PageLine.wrapped(text, width: width - 3, style: Notice.Level.error.style) + [.blank]
     }
 
     private func lines(for field: FieldID) -> [PageLine] {
         let hasFocus = state.focus == .field(field)
         let notice = state.notice(on: field)
         var first = PageLine(focus: .field(field))
-        if hasFocus { first.segments.append(Segment(column: 0, text: ">", style: .bold)) }
+        if hasFocus { first.segments.append(.focusMark) }
         first.segments.append(
             Segment(column: Self.labelColumn, text: label(of: field), style: hasFocus ? .bold : .plain))
         if let notice, notice.level != .note {
             first.segments.append(
                 Segment(column: Self.markColumn, text: notice.level.mark, style: notice.level.style))
         }
-        let values = FieldValueView(state: state, field: field, hasFocus: hasFocus, width: valueWidth)
-        var lines = values.lines(startingWith: first)
-        if let notice, !notice.sentence.isEmpty { addNotice(notice, to: &lines, focus: .field(field)) }
-        if field == .password, hasFocus { lines.append(passwordRules) }
-        return lines
+        var value = FieldValueView(
+            state: state, field: field, hasFocus: hasFocus, width: valueWidth, room: room)
+        guard let notice, !notice.sentence.isEmpty else {
+            return value.lines(startingWith: first) + rules(for: field)
+        }
+        if hasSideNotices {
+            value.room = valueWidth
+        } else if notice.level == .good || notice.level == .note, value.hasRoom(for: notice.sentence) {
+            // News that comes and goes by itself does not push the other rows about.
+            value.remark = Segment(column: 0, text: notice.sentence, style: notice.level.style)
+            return value.lines(startingWith: first) + rules(for: field)
+        }
+        var lines = value.lines(startingWith: first)
+        addNotice(notice, to: &lines, focus: .field(field))
+        return lines + rules(for: field)
     }
 
     private func label(of field: FieldID) -> String {
@@ -77,28 +98,20 @@ struct FormPageView {
         }
     }
 
-    /// The password policy rule by rule.
-    private var passwordRules: PageLine {
-        var line = PageLine(focus: .field(.password))
+    /// The password policy rule by rule, while it is being typed and for as long as it is not met.
+    private func rules(for field: FieldID) -> [PageLine] {
+        guard field == .password else { return [] }
+        let rules = Form.passwordRules(state.draft.password)
+        let isUnmet = state.draft.password.isEmpty || rules.contains { !$0.isMet }
+        guard state.focus == .field(field) || (state.touched.contains(field) && isUnmet) else { return [] }
+        var line = PageLine(focus: .field(field))
         var column = max(Self.labelColumn, min(Self.valueColumn, width - 50))
-        for (rule, isMet) in Form.passwordRules(state.draft.password) {
+        for (rule, isMet) in rules {
             let isMet = isMet && !state.draft.password.isEmpty
             let text = "\(isMet ? "✓" : "·") \(rule.shortLabel)"
             line.segments.append(Segment(column: column, text: text, style: isMet ? Style(.good) : .plain))
             column += text.count + 2
         }
-        return line
-    }
-}
-
-extension PageLine {
-    /// A line that Enter carries out.
-    static func action(_ action: Action, hasFocus: Bool) -> PageLine {
-        let text = "[ \(Words.label(of: action)) ]"
-        var line = PageLine(
-            segments: [Segment(column: 2, text: text, style: hasFocus ? .focus : .plain)],
-            focus: .action(action), cursorColumn: 2)
-        if hasFocus { line.segments.append(Segment(column: 0, text: ">", style: .bold)) }
-        return line
+        return [line]
     }
 }

@@ -28,21 +28,31 @@ extension Screen {
 
     /// The steps as one line, for windows without room for the rail: where I am, and what is left to mend.
     static func drawStepLine(of state: State, problems: [Problem], on surface: inout Surface) {
-        let steps = state.steps.filter { $0 != .done }
-        let number = steps.firstIndex(of: state.step).map { "Step \($0 + 1) of \(steps.count) · " } ?? ""
-        var column = surface.put("\(number)\(Words.title(of: state.step))", row: 1, column: 0, style: .bold)
+        var column = surface.put(title(of: state), row: 1, column: 0, style: .bold)
         for entry in state.rail(with: problems) where entry.mark == .problem {
             let text = "  ! \(Words.title(of: entry.step))"
             column += surface.put(text, row: 1, column: column, style: Notice.Level.error.style)
         }
-        if state.step.page != nil, !state.fields(on: state.step).isEmpty {
-            let legend = "* required"
-            surface.put(legend, row: 1, column: surface.size.columns - legend.count)
-        }
+        drawLegend(of: state, on: &surface)
+    }
+
+    private static func title(of state: State) -> String {
+        let steps = state.steps.filter { $0 != .done }
+        let number = steps.firstIndex(of: state.step).map { "Step \($0 + 1) of \(steps.count) · " } ?? ""
+        return number + Words.title(of: state.step)
+    }
+
+    private static func drawLegend(of state: State, on surface: inout Surface) {
+        guard state.step.page != nil, !state.fields(on: state.step).isEmpty else { return }
+        let legend = "* required"
+        surface.put(legend, row: 1, column: surface.size.columns - legend.count)
     }
 
     /// The steps one below the other, each with its mark.
-    static func drawRail(of state: State, problems: [Problem], on surface: inout Surface) {
+    static func drawRail(
+        of state: State, problems: [Problem], to end: Int, on surface: inout Surface
+    ) {
+        for row in 2..<end { surface.put("│", row: row, column: railWidth - 2) }
         for (offset, entry) in state.rail(with: problems).enumerated() {
             let (mark, style): (String, Style) =
                 switch entry.mark {
@@ -53,9 +63,7 @@ extension Screen {
                 }
             surface.put("\(mark) \(Words.title(of: entry.step))", row: 3 + offset, column: 1, style: style)
         }
-        for row in 2..<surface.size.rows - 2 { surface.put("│", row: row, column: railWidth - 2) }
-        if state.step.page != nil, !state.fields(on: state.step).isEmpty {
-            surface.put("* required", row: 1, column: railWidth)
-        }
+        surface.put(title(of: state), row: 1, column: railWidth + 2, style: .bold)
+        drawLegend(of: state, on: &surface)
     }
 }

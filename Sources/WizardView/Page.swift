@@ -9,17 +9,35 @@ struct Segment {
     var text: String
     var style = Style.plain
     var width: Int?
+
+    /// Stands left of what has the focus.
+    static let focusMark = Segment(column: 0, text: ">", style: .bold)
 }
 
 /// A line of a page that may be longer than the window.
 struct PageLine {
+    /// Something on the line that can have the focus.
+    struct Stop {
+        var focus: Focus
+        /// Where the terminal's cursor stands then; `nil` on the further lines of a field.
+        var cursorColumn: Int?
+    }
+
     var segments: [Segment] = []
     /// What the line belongs to, so that the page can be scrolled to it.
-    var focus: Focus?
-    /// Where the terminal's cursor stands when the line has the focus.
-    var cursorColumn: Int?
+    var stops: [Stop] = []
 
     static let blank = PageLine()
+
+    init(segments: [Segment] = [], focus: Focus? = nil, cursorColumn: Int? = nil) {
+        self.segments = segments
+        if let focus { stops = [Stop(focus: focus, cursorColumn: cursorColumn)] }
+    }
+
+    /// Where the cursor stands on this line when something has the focus.
+    func cursorColumn(for focus: Focus) -> Int? {
+        stops.first { $0.focus == focus }?.cursorColumn
+    }
 
     static func text(_ text: String, column: Int = 2, style: Style = .plain) -> PageLine {
         PageLine(segments: [Segment(column: column, text: text, style: style)])
@@ -51,24 +69,37 @@ extension Surface {
                     segment.text, row: row, column: column, width: min(segment.width ?? room, room),
                     style: segment.style)
             }
-            if let cursorColumn = line.cursorColumn, line.focus == focus {
+            if let focus, let cursorColumn = line.cursorColumn(for: focus) {
                 let column = min(area.columns.lowerBound + cursorColumn, area.columns.upperBound - 1)
                 cursor = Position(row: row, column: max(0, column))
             }
         }
-        let end = area.columns.upperBound - 7
-        if top > 0 { put("▲ more", row: area.rows.lowerBound, column: end, style: .bold) }
-        if top + height < lines.count {
-            put("▼ more", row: area.rows.upperBound - 1, column: end, style: .bold)
+        if top > 0 { mark("▲", row: area.rows.lowerBound, in: area.columns) }
+        if top + height < lines.count { mark("▼", row: area.rows.upperBound - 1, in: area.columns) }
+    }
+
+    /// Says that there is more this way: in words where nothing is in the way, else in the last column, which
+    /// pages leave free.
+    private mutating func mark(_ arrow: String, row: Int, in columns: Range<Int>) {
+        let words = "\(arrow) more"
+        let start = max(columns.lowerBound, columns.upperBound - DisplayText.width(of: words))
+        let isFree = (max(columns.lowerBound, start - 1)..<columns.upperBound).allSatisfy {
+            self[row: row, column: $0] == Cell()
+        }
+        if isFree {
+            put(words, row: row, column: start, style: .bold)
+        } else {
+            put(arrow, row: row, column: columns.upperBound - 1, style: .bold)
         }
     }
 
-    /// The first line to show: all when they fit, else with what has the focus in the middle.
+    /// The first line to show: all when they fit, else with what has the focus in the middle and whole.
     private static func top(of lines: [PageLine], height: Int, focus: Focus?) -> Int {
-        guard lines.count > height, let focus, let first = lines.firstIndex(where: { $0.focus == focus })
-        else {
-            return 0
-        }
-        return max(0, min(first - height / 2, lines.count - height))
+        func belongs(_ line: PageLine) -> Bool { line.stops.contains { $0.focus == focus } }
+        guard lines.count > height, let first = lines.firstIndex(where: belongs),
+            let last = lines.lastIndex(where: belongs)
+        else { return 0 }
+        let centred = max(0, min(first - height / 2, lines.count - height))
+        return last < centred + height ? centred : min(first, last - height + 1)
     }
 }

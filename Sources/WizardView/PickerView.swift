@@ -13,21 +13,23 @@ extension Screen {
         let list = state.list(of: picker.target)
         drawFilter(picker, list: list, row: top + 1, columns: inner, on: &surface)
         if picker.matches.isEmpty {
-            drawNothing(picker, list: list, row: top + 2, columns: inner, on: &surface)
+            drawNothing(picker, of: state, list: list, row: top + 2, columns: inner, on: &surface)
         }
-        for (offset, match) in picker.window.visible.enumerated() {
+        // The window belongs to the size that the state knows; the frame to the one that is drawn.
+        let rows = min(picker.window.height, area.rows.count - 4)
+        for (offset, match) in picker.window.visible.prefix(rows).enumerated() {
             drawRow(
                 list.items[picker.matches[match]], of: picker, isCurrent: match == picker.window.cursor,
                 row: top + 2 + offset, columns: inner, on: &surface)
         }
-        drawScrollMarks(picker, top: top + 2, column: inner.upperBound, on: &surface)
+        drawScrollMarks(picker, rows: top + 2..<top + 2 + rows, column: inner.upperBound, on: &surface)
         if picker.allowsMany {
             let names = picker.ticked.map { list.item($0)?.name ?? $0 }
             let text =
                 names.isEmpty ? "Ticked: none" : "Ticked (\(names.count)): \(names.joined(separator: ", "))"
             surface.put(
-                DisplayText.clipped(text, to: inner.count), row: top + 2 + picker.window.height,
-                column: inner.lowerBound, style: .bold)
+                DisplayText.clipped(text, to: inner.count), row: top + 2 + rows, column: inner.lowerBound,
+                style: .bold)
         }
     }
 
@@ -41,9 +43,8 @@ extension Screen {
     private static func drawFilter(
         _ picker: Picker, list: PickList, row: Int, columns: Range<Int>, on surface: inout Surface
     ) {
-        var count = "\(Words.count(picker.matches.count)) of \(Words.count(list.items.count))"
-        if case .loading = list.status { count += ", more arriving…" }
-        surface.put(count, row: row, column: columns.upperBound - count.count)
+        let count = count(of: picker, list: list)
+        surface.put(count, row: row, column: columns.upperBound - DisplayText.width(of: count))
         let prompt = surface.put("Filter: ", row: row, column: columns.lowerBound)
         let start = columns.lowerBound + prompt
         let room = max(1, columns.upperBound - count.count - 2 - start)
@@ -53,17 +54,31 @@ extension Screen {
         surface.cursor = Position(row: row, column: start + window.cursorColumn)
     }
 
+    /// How many rows match, and whether there are more to come; nothing where no list is there to count.
+    private static func count(of picker: Picker, list: PickList) -> String {
+        let count = "\(Words.count(picker.matches.count)) of \(Words.count(list.items.count))"
+        switch list.status {
+        case .loading: return list.items.isEmpty ? "loading…" : "\(count), more arriving…"
+        case .notAsked, .denied: return ""
+        case .failed: return list.items.isEmpty ? "" : "\(count), incomplete"
+        case .complete: return count
+        }
+    }
+
     /// Why there is no row: five different sights, each with what to do.
     private static func drawNothing(
-        _ picker: Picker, list: PickList, row: Int, columns: Range<Int>, on surface: inout Surface
+        _ picker: Picker, of state: State, list: PickList, row: Int, columns: Range<Int>,
+        on surface: inout Surface
     ) {
         let (text, style): (String, Style) =
             switch list.status {
             case .notAsked: ("The list is asked for once the instance is known.", .plain)
-            case .loading: ("The list is arriving…", .plain)
+            case .loading where list.items.isEmpty: ("The list is arriving…", .plain)
+            case .loading: ("No name matches so far; more are arriving.", .plain)
+            case .failed where !list.items.isEmpty: ("No name matches in the part that arrived.", .plain)
             case .failed(let failure): ("! \(failure.sentence) ^R asks again.", Notice.Level.error.style)
             case .denied(let failure): ("! \(failure.sentence)", Notice.Level.error.style)
-            case .complete where list.items.isEmpty: ("There is nothing in this list.", .plain)
+            case .complete where list.items.isEmpty: (Words.emptyList(of: picker.target, in: state), .plain)
             case .complete: ("No name matches “\(picker.filter.text)”. Shorten the filter.", Style(.warning))
             }
         for (offset, line) in DisplayText.wrapped(text, to: columns.count).prefix(picker.window.height)
@@ -86,7 +101,8 @@ extension Screen {
             column += surface.put(box, row: row, column: column, style: style)
         }
         let detail = detail(of: item, width: columns.count)
-        let room = columns.upperBound - column - (detail.isEmpty ? 0 : detail.count + 2)
+        let detailWidth = DisplayText.width(of: detail)
+        let room = columns.upperBound - column - (detail.isEmpty ? 0 : detailWidth + 2)
         let name = DisplayText.clipped(item.name, to: room)
         surface.put(name, row: row, column: column, style: style)
         for range in Matcher.highlights(of: picker.filter.text, in: name) {
@@ -97,20 +113,21 @@ extension Screen {
                 $0.attributes.formUnion([.bold, .underline])
             }
         }
-        surface.put(detail, row: row, column: columns.upperBound - detail.count, style: style)
+        surface.put(detail, row: row, column: columns.upperBound - detailWidth, style: style)
     }
 
     /// The second column: the item's own detail, or its id where there is room for it.
     private static func detail(of item: PickItem, width: Int) -> String {
-        if !item.detail.isEmpty { return item.detail }
-        return width >= 90 ? item.id : ""
+        if !item.detail.isEmpty { return DisplayText.clipped(item.detail, to: width / 3) }
+        return width >= 90 ? DisplayText.clipped(item.id, to: width / 2) : ""
     }
 
-    private static func drawScrollMarks(_ picker: Picker, top: Int, column: Int, on surface: inout Surface) {
+    private static func drawScrollMarks(
+        _ picker: Picker, rows: Range<Int>, column: Int, on surface: inout Surface
+    ) {
+        guard let first = rows.first, let last = rows.last else { return }
         let visible = picker.window.visible
-        if visible.lowerBound > 0 { surface.put("▲", row: top, column: column) }
-        if visible.upperBound < picker.window.count {
-            surface.put("▼", row: top + picker.window.height - 1, column: column)
-        }
+        if visible.lowerBound > 0 { surface.put("▲", row: first, column: column) }
+        if visible.upperBound < picker.window.count { surface.put("▼", row: last, column: column) }
     }
 }

@@ -14,27 +14,40 @@ struct ReviewView {
 
     /// What stays in view however far the rows are scrolled.
     var head: [PageLine] {
-        if case .failed(let failure) = state.submission { return [statusLine] + lines(of: failure) }
-        return [statusLine]
+        switch submission {
+        case .sending: [.text("Creating the user… One request is on its way.", style: .bold)]
+        case .failed(let failure): lines(of: failure) + (blocking == 0 ? [] : [statusLine])
+        case .notStarted, .created: [statusLine]
+        }
     }
 
     var lines: [PageLine] {
         var lines: [PageLine] = []
         for field in state.reviewFields { lines += self.lines(for: field) }
         lines.append(.blank)
-        if case .sending = state.submission {
-            lines.append(.text("Creating the user… one request is on its way.", style: .bold))
+        if case .sending = submission {
+            let text = "The answer of Amazon Connect is awaited."
+            lines.append(
+                PageLine(segments: [Segment(column: 2, text: text)], focus: state.focus, cursorColumn: 2))
         } else {
             lines.append(.action(.create, hasFocus: state.focus == .action(.create)))
         }
         return lines
     }
 
+    private var submission: Submission { state.submission }
+
+    private var blocking: Int {
+        problems.filter(\.verdict.blocksSubmission).count
+    }
+
     private var statusLine: PageLine {
-        let blocking = problems.filter(\.verdict.blocksSubmission).count
-        return switch blocking {
-        case 0: .text("✓ Ready. Nothing has been sent yet.", style: Style(.good))
-        case 1:
+        let warnings = problems.count - blocking
+        return switch (blocking, warnings) {
+        case (0, 0): .text("✓ Ready. Nothing has been sent yet.", style: Style(.good))
+        case (0, _):
+            .text("✓ Ready. Look at the rows with a ?; nothing has been sent yet.", style: Style(.good))
+        case (1, _):
             .text(
                 "! One thing is left to mend. Enter on its row goes there.", style: Notice.Level.error.style)
         default:
@@ -49,34 +62,33 @@ struct ReviewView {
         let followUp = state.doubtFollowUp.map { " \($0)" } ?? ""
         return PageLine.wrapped(
             "! \(failure.sentence)\(request)\(followUp)", width: width - 4, style: Notice.Level.error.style)
-            + [.blank]
     }
 
     private func lines(for field: FieldID) -> [PageLine] {
-        let hasFocus = state.focus == .reviewRow(field)
-        let notice = state.notice(on: field)
-        let value = DisplayText.clipped(
-            state.summary(of: field).joined(separator: ", "), to: width - Self.valueColumn - 1)
-        var line = PageLine(focus: .reviewRow(field), cursorColumn: 2)
-        if hasFocus { line.segments.append(Segment(column: 0, text: ">", style: .bold)) }
-        if let notice, notice.level == .error || notice.level == .warning {
+        let focus = Focus.reviewRow(field)
+        let hasFocus = state.focus == focus
+        var line = PageLine(focus: focus, cursorColumn: 2)
+        if hasFocus { line.segments.append(.focusMark) }
+        line.segments.append(Segment(column: 2, text: label(of: field), style: hasFocus ? .focus : .plain))
+
+        // Somebody answers for what is sent: a value is shown to its end, over several lines if need be.
+        let room = width - Self.valueColumn - 1
+        let value = state.summary(of: field).joined(separator: ", ")
+        var texts = DisplayText.wrapped(value, to: room).map { Segment(column: 0, text: $0, style: .bold) }
+        if let notice = state.notice(on: field), notice.level == .error || notice.level == .warning {
             line.segments.append(
                 Segment(column: FormPageView.markColumn, text: notice.level.mark, style: notice.level.style))
+            texts += DisplayText.wrapped(notice.sentence, to: room).map {
+                Segment(column: 0, text: $0, style: notice.level.style)
+            }
         }
-        line.segments.append(Segment(column: 2, text: label(of: field), style: hasFocus ? .focus : .plain))
-        line.segments.append(Segment(column: Self.valueColumn, text: value, style: .bold))
-        guard let notice, notice.level == .error || notice.level == .warning, !notice.sentence.isEmpty else {
-            return [line]
+        var lines = [line]
+        for (offset, text) in texts.enumerated() {
+            if offset > 0 { lines.append(PageLine(focus: focus)) }
+            lines[offset].segments.append(
+                Segment(column: Self.valueColumn, text: text.text, style: text.style))
         }
-        if value.isEmpty {
-            line.segments.append(
-                Segment(column: Self.valueColumn, text: notice.sentence, style: notice.level.style))
-            return [line]
-        }
-        let more = PageLine.wrapped(
-            notice.sentence, column: Self.valueColumn, width: width - Self.valueColumn - 1,
-            style: notice.level.style)
-        return [line] + more
+        return lines
     }
 
     private func label(of field: FieldID) -> String {

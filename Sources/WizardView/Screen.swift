@@ -20,20 +20,21 @@ package enum Screen {
         }
         // The problems are asked for once a frame; rail and review share them.
         let problems = state.problems
+        let help = helpLines(of: state, width: size.columns - 1)
         drawHeader(of: state, on: &surface)
         var columns = 0..<size.columns
         if size.columns >= widthForRail {
-            drawRail(of: state, problems: problems, on: &surface)
+            drawRail(of: state, problems: problems, to: size.rows - 1 - help.count, on: &surface)
             columns = railWidth..<size.columns
         } else {
             drawStepLine(of: state, problems: problems, on: &surface)
         }
-        drawFooter(of: state, on: &surface)
+        drawFooter(of: state, help: help, on: &surface)
 
-        let page = Area(rows: 3..<size.rows - 2, columns: columns)
         if let picker = state.picker {
             drawPicker(picker, of: state, in: Area(rows: 2..<size.rows - 2, columns: columns), on: &surface)
         } else {
+            let page = Area(rows: 3..<size.rows - 1 - help.count, columns: columns)
             drawPage(of: state, problems: problems, in: page, on: &surface)
         }
         if let dialog = state.dialog { draw(dialog, of: state, on: &surface) }
@@ -50,16 +51,24 @@ package enum Screen {
             surface.draw(FormPageView(state: state, width: width).lines, in: area, focus: state.focus)
         case .review:
             let review = ReviewView(state: state, problems: problems, width: width)
-            // The rows keep at least a third of the page, however much there is to say above them.
-            let split = area.rows.lowerBound + min(review.head.count, area.rows.count * 2 / 3)
-            surface.draw(
-                review.head, in: Area(rows: area.rows.lowerBound..<split, columns: area.columns), focus: nil)
-            surface.draw(
-                review.lines, in: Area(rows: split..<area.rows.upperBound, columns: area.columns),
-                focus: state.focus)
+            draw(review.head, above: review.lines, in: area, focus: state.focus, on: &surface)
         case .done:
-            surface.draw(DoneView(state: state, width: width).lines, in: area, focus: state.focus)
+            let done = DoneView(state: state, width: width, rows: area.rows.count)
+            draw(done.head, above: done.lines, in: area, focus: state.focus, on: &surface)
         }
+    }
+
+    /// Draws what stays in view above what is scrolled, which keeps at least a third of the page.
+    private static func draw(
+        _ head: [PageLine], above lines: [PageLine], in area: Area, focus: Focus, on surface: inout Surface
+    ) {
+        let split = area.rows.lowerBound + min(head.count, area.rows.count * 2 / 3)
+        let hasRoomForBlank = head.count + lines.count < area.rows.count
+        let start = hasRoomForBlank ? split + 1 : split
+        surface.draw(
+            head, in: Area(rows: area.rows.lowerBound..<split, columns: area.columns), focus: nil)
+        surface.draw(
+            lines, in: Area(rows: start..<area.rows.upperBound, columns: area.columns), focus: focus)
     }
 
     private static func drawTooSmall(_ surface: inout Surface) {

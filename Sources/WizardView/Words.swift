@@ -28,6 +28,25 @@ enum Words {
         }
     }
 
+    /// What stands in the button where there is no room for the whole of it.
+    static func shortLabel(of action: Action) -> String {
+        switch action {
+        case .another: "Another user"
+        case .similar: "Similar user"
+        case .next, .addTag, .create, .quit: label(of: action)
+        }
+    }
+
+    /// That the service holds nothing to choose from, and what to do then.
+    static func emptyList(of target: Picker.Target, in state: State) -> String {
+        switch target {
+        case .instance:
+            "There is no Amazon Connect instance in \(state.session.region). Start again for another region."
+        case .field:
+            "This instance has none. Its administrator makes them in Amazon Connect; Esc goes back."
+        }
+    }
+
     static func help(on action: Action) -> String {
         switch action {
         case .next: "Enter goes on; PgUp goes back. Nothing is lost either way."

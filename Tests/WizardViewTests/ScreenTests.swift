@@ -161,34 +161,67 @@ struct ScreenPropertyTests {
         picking.type("agent")
         var asking = Walk.review(size: size)
         asking.press(.function(1))
+        var sending = Walk.review(size: size)
+        sending.press(.enter)
+        var tagging = Walk.identity(size: size)
+        tagging.press(.pageDown, .pageDown, .pageDown, .enter)
+        tagging.type("Owner")
+        var crowded = Walk.crowdedAccess(size: size)
+        crowded.press(.enter, .pageDown, .pageDown)
         return [
             Walk(size: size).state, Walk.identity(size: size).state, picking.state, asking.state,
-            Walk.review(size: size).state, Walk.done(size: size).state,
+            Walk.review(size: size).state, Walk.done(size: size).state, sending.state, tagging.state,
+            crowded.state,
         ]
     }()
 
     @Test func everySizeCanBeDrawn() {
         for state in Self.states {
-            for columns in stride(from: 0, through: 130, by: 7) {
+            for columns in stride(from: 0, through: 130, by: 5) {
                 for rows in 0...45 {
                     let size = Size(columns: columns, rows: rows)
-                    var state = state
-                    _ = state.update(.resized(size))
-                    let surface = Screen.view(of: state, size: size)
-                    #expect(surface.size == size)
-                    if let cursor = surface.cursor {
-                        #expect(
-                            (0..<rows).contains(cursor.row) && (0..<columns).contains(cursor.column),
-                            "\(size)")
+                    var resized = state
+                    _ = resized.update(.resized(size))
+                    // A state that was not told of the size yet must not do harm either.
+                    for state in [state, resized] {
+                        let surface = Screen.view(of: state, size: size)
+                        #expect(surface.size == size)
+                        if let cursor = surface.cursor {
+                            #expect(
+                                (0..<rows).contains(cursor.row) && (0..<columns).contains(cursor.column),
+                                "\(size)")
+                        }
                     }
                 }
             }
         }
     }
 
-    @Test func everythingWithTheFocusHasTheCursor() {
-        for state in Self.states {
-            #expect(Screen.view(of: state, size: state.size).cursor != nil)
+    @Test(arguments: ScreenTests.sizes) func everythingWithTheFocusHasTheCursor(size: Size) {
+        for var state in Self.states {
+            _ = state.update(.resized(size))
+            #expect(Screen.view(of: state, size: size).cursor != nil)
+            for _ in 0..<state.focusOrder.count {
+                _ = state.update(.input(.key(Key(.tab))))
+                #expect(Screen.view(of: state, size: size).cursor != nil, "\(state.focus)")
+            }
+        }
+    }
+
+    /// A dialog hides what lies under it, and leaves the rest of the page alone.
+    @Test func dialogStandsOnBlankGround() {
+        var walk = Walk.review(size: Size(columns: 80, rows: 24))
+        let page = Screen.view(of: walk.state, size: walk.state.size)
+        walk.send(.input(.key(.control("c"))))
+        let asking = Screen.view(of: walk.state, size: walk.state.size)
+        let rows = asking.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let inside = rows.filter { $0.contains("│") }
+        #expect(inside.count == 1)
+        #expect(inside.allSatisfy { $0.contains("│ What you typed will be lost, and no user is created.") })
+        for row in 0..<8 {
+            for column in 0..<80 {
+                #expect(page[row: row, column: column] == asking[row: row, column: column])
+            }
         }
     }
 
@@ -196,13 +229,30 @@ struct ScreenPropertyTests {
     @Test func typedLetterChangesOnlyItsOwnRow() {
         var walk = Walk.identity(size: Size(columns: 80, rows: 24))
         walk.type("jd")
+        #expect(changedRows(of: &walk) { $0.type("o") } == [3])
+        walk.press(.tab)
+        walk.type("J")
+        #expect(changedRows(of: &walk) { $0.type("a") } == [4])
+        // The rules of the password stand below it.
+        walk.press(.tab, .tab, .tab, .tab, .tab)
+        #expect(changedRows(of: &walk) { $0.type("a") } == [12, 13])
+    }
+
+    /// What arrives by itself must not move what somebody is reading.
+    @Test func answerAboutTheNameChangesOnlyItsOwnRow() {
+        var walk = Walk.identity(size: Size(columns: 80, rows: 24))
+        walk.type("jdoe")
+        walk.press(.tab)
+        #expect(changedRows(of: &walk) { $0.answerUsernameCheck() } == [3])
+    }
+
+    private func changedRows(of walk: inout Walk, _ change: (inout Walk) -> Void) -> [Int] {
         let before = Screen.view(of: walk.state, size: walk.state.size)
-        walk.type("o")
+        change(&walk)
         let after = Screen.view(of: walk.state, size: walk.state.size)
-        let changed = (0..<24).filter { row in
+        return (0..<24).filter { row in
             (0..<80).contains { before[row: row, column: $0] != after[row: row, column: $0] }
         }
-        #expect(changed == [3])
     }
 
     @Test func passwordIsNotOnTheScreenUnlessAskedFor() {

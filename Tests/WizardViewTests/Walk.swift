@@ -99,12 +99,32 @@ struct Walk {
         return walk
     }
 
-    mutating func readBack() {
+    /// On the access page of an instance with more security profiles than a window holds.
+    static func crowdedAccess(size: Size, isLast: Bool = true) -> Walk {
+        var walk = Walk(instanceID: managed.id, size: size)
+        walk.answer(.instance(managed)) { if case .instance = $0 { true } else { false } }
+        let items = (1...1_234).map { PickItem(id: "profile-\($0)", name: "Team \($0) Supervisor") }
+        walk.answerPage(items, isLast: isLast)
+        walk.press(.pageDown, .pageDown)
+        return walk
+    }
+
+    /// A page of security profiles; the request stays open until its last page.
+    private mutating func answerPage(_ items: [PickItem], isLast: Bool) {
+        guard
+            let request = pending.first(where: {
+                if case .list(.securityProfiles, _) = $0.request { true } else { false }
+            })
+        else { return }
+        send(.answered(request.id, .page(items, isLast: isLast)))
+    }
+
+    mutating func readBack(routingProfileID: String = "routingProfiles-1") {
         answer(
             .user(
                 ReadBack(
                     userID: "u", userARN: "arn", username: "jdoe", securityProfileIDs: ["securityProfiles-0"],
-                    routingProfileID: "routingProfiles-1", hierarchyGroupID: nil, tags: ["Owner": "helpdesk"])
+                    routingProfileID: routingProfileID, hierarchyGroupID: nil, tags: ["Owner": "helpdesk"])
             )
         ) { if case .describe = $0 { true } else { false } }
     }
