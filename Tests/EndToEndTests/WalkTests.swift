@@ -51,7 +51,7 @@ struct WalkTests {
         session.expect("✓ Ready.")
         try session.press("Enter")
         session.expect("User \(username) was created.")
-        session.expect("everything is as you entered it")
+        session.expect("shows it as you entered it")
         #expect(session.createRequests.count == 1)
         #expect(session.createRequests.first?.status == 200)
         return session.createRequests.first?.body ?? [:]
@@ -288,7 +288,7 @@ struct WalkTests {
         session.expect("✓ Ready.")
         try session.press("Enter")
         session.expect("User jdoe was created.")
-        session.expect("everything is as you entered it")
+        session.expect("shows it as you entered it")
     }
 
     @Test func whatIsNoTerminalGetsASentence() throws {
