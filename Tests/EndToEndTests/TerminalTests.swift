@@ -44,6 +44,22 @@ struct TerminalTests {
         #expect(session.output.count - before <= 64)
     }
 
+    @Test func frameIsOneWrite() throws {
+        let session = started(try PtySession())
+        let before = (writes: try writes(of: session), bytes: session.output.count)
+        session.send("sso")
+        session.expect("corp-", after: before.bytes)
+        session.expectQuiet()
+        #expect(try writes(of: session) == before.writes + 1)
+    }
+
+    /// The calls of `write` that the program has made.
+    private func writes(of session: PtySession) throws -> Int {
+        let io = try String(contentsOfFile: "/proc/\(session.processID)/io", encoding: .utf8)
+        let line = try #require(io.split(separator: "\n").first { $0.hasPrefix("syscw: ") })
+        return try #require(Int(line.dropFirst("syscw: ".count)))
+    }
+
     @Test func restsWithoutAByteOrAWakeUp() throws {
         let session = started(try PtySession())
         let before = (session.output.count, try switches(of: session))
@@ -135,6 +151,22 @@ struct TerminalTests {
         session.send("sso")
         // What was on the second row moves up to the first.
         session.expect("corp-", after: repainted)
+    }
+
+    @Test(arguments: ["%", "sh -c \"%; true\""])
+    func shellTakesOverAndGivesBack(wrapper: String) throws {
+        let program = TmuxSession.programs.appendingPathComponent("connect-adduser").path
+        let session = try TmuxSession(command: "bash --norc --noprofile -i")
+        try session.type(wrapper.replacingOccurrences(of: "%", with: "'\(program)' --sandbox"))
+        try session.press("Enter")
+        session.expect("3 of 3")
+        try session.press("C-z")
+        session.expect("Stopped")
+        try session.type("fg")
+        try session.press("Enter")
+        session.expect("3 of 3")
+        try session.type("sso")
+        session.expect("1 of 3")
     }
 
     @Test func processThatWasStoppedTakesTheTerminalAgain() throws {
