@@ -2,16 +2,16 @@
 #include "CTerminal.h"
 
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
+#include <wchar.h>
 
 #include "internal.h"
 
@@ -22,25 +22,27 @@
 static SCREEN *screen;
 static struct termios modes_before;
 static bool is_utf8;
-static int color_count;
+static bool has_pairs;
 static bool is_paste_on;
 // Terminals start with their cursor shown; ncurses writes at once whenever it is told.
 static bool is_cursor_shown = true;
-// What is said on standard error while the screen is up would vanish with it; it is kept and said afterwards.
-static int kept_errors = -1;
-static int real_errors = -1;
+
+// ncurses 6.4 does not switch bracketed paste.
+static const char paste_on[] = "\033[?2004h";
+static const char paste_off[] = "\033[?2004l";
 
 static bool says_utf8(const char *name) {
     return name != NULL && (strcasestr(name, "utf-8") != NULL || strcasestr(name, "utf8") != NULL);
 }
 
 // The client's locale, which ssh hands over, may not be installed here; then C.UTF-8 serves as well.
-static void set_locale(void) {
+static void set_locale(enum ct_encoding encoding) {
     const char *wanted = getenv("LC_ALL");
     if (wanted == NULL || *wanted == 0) wanted = getenv("LC_CTYPE");
     if (wanted == NULL || *wanted == 0) wanted = getenv("LANG");
-    if (setlocale(LC_CTYPE, "") == NULL || (says_utf8(wanted) && !says_utf8(nl_langinfo(CODESET)))) {
-        if (says_utf8(wanted)) setlocale(LC_CTYPE, "C.UTF-8");
+    bool wants_utf8 = encoding == CT_UTF8 || says_utf8(wanted);
+    if (setlocale(LC_CTYPE, "") == NULL || !says_utf8(nl_langinfo(CODESET))) {
+        if (wants_utf8) setlocale(LC_CTYPE, "C.UTF-8");
     }
     is_utf8 = says_utf8(nl_langinfo(CODESET));
 }
@@ -50,95 +52,107 @@ static SCREEN *open_terminal(const char *name) {
     SCREEN *opened = newterm(name, stdout, stdin);
     if (opened == NULL) return NULL;
     if (cursor_address != NULL && cursor_address != (char *)-1) return opened;
-    endwin();
     delscreen(opened);
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
     return NULL;
 }
 
-// Many terminals name themselves in a way that a server has no description of.
+// Whether a terminal that this machine has no description of understands what xterm does.
+static bool resembles_xterm(const char *name) {
+    static const char *const parts[] = {"xterm", "256color", "direct",  "alacritty", "contour", "foot",
+                                        "ghostty", "kitty",  "konsole", "rio",       "vte",     "wezterm"};
+    for (size_t index = 0; index < sizeof parts / sizeof *parts; index++) {
+        if (strstr(name, parts[index]) != NULL) return true;
+    }
+    return false;
+}
+
+// Servers lack the descriptions of many terminals; what is left without one is at least a VT100.
 static SCREEN *open_known_terminal(void) {
     const char *name = getenv("TERM");
     if (name == NULL || *name == 0 || strcmp(name, "dumb") == 0) return NULL;
     SCREEN *opened = open_terminal(name);
-    if (opened == NULL) opened = open_terminal("xterm-256color");
-    if (opened == NULL) opened = open_terminal("xterm");
+    if (opened == NULL && resembles_xterm(name)) {
+        opened = open_terminal("xterm-256color");
+        if (opened == NULL) opened = open_terminal("xterm");
+    }
     return opened != NULL ? opened : open_terminal("vt100");
 }
 
-static void write_all(const char *text) {
-    ssize_t written = write(STDOUT_FILENO, text, strlen(text));
-    (void)written;
-}
-
-// ncurses 6.4 does not switch bracketed paste. It is switched on after a frame, so that it delays none.
-static void set_paste_mode(bool on) {
-    if (on != is_paste_on) write_all(on ? "\033[?2004h" : "\033[?2004l");
+static void write_paste_mode(bool on) {
+    if (on == is_paste_on) return;
     is_paste_on = on;
-}
-
-static void keep_errors(void) {
-    kept_errors = memfd_create("stderr", MFD_CLOEXEC);
-    if (kept_errors < 0) return;
-    real_errors = dup(STDERR_FILENO);
-    dup2(kept_errors, STDERR_FILENO);
-}
-
-static void say_errors(void) {
-    if (kept_errors < 0) return;
-    dup2(real_errors, STDERR_FILENO);
-    close(real_errors);
-    lseek(kept_errors, 0, SEEK_SET);
-    char bytes[1024];
-    for (ssize_t count; (count = read(kept_errors, bytes, sizeof bytes)) > 0;) {
-        ssize_t written = write(STDERR_FILENO, bytes, (size_t)count);
-        (void)written;
-    }
-    close(kept_errors);
-    kept_errors = -1;
+    ssize_t written = write(STDOUT_FILENO, on ? paste_on : paste_off, sizeof paste_on - 1);
+    (void)written;
 }
 
 static void set_colors(void) {
     const char *no_color = getenv("NO_COLOR");
-    bool wanted = no_color == NULL || *no_color == 0;
-    if (!wanted || !has_colors() || start_color() == ERR) return;
+    if ((no_color != NULL && *no_color != 0) || !has_colors() || start_color() == ERR) return;
     use_default_colors();
-    color_count = COLORS;
-    for (short color = 1; color < 8; color++) init_pair(color, color, -1);
+    has_pairs = COLORS >= 8;
+    for (short color = 1; has_pairs && color < 8; color++) init_pair(color, color, -1);
 }
 
-bool ct_start(void) {
-    set_locale();
-    if (tcgetattr(STDIN_FILENO, &modes_before) != 0 || !install_signals()) return false;
+// Until an endwin has been followed by a refresh, ncurses 6.4 flushes at every cursor move. What that endwin
+// writes goes nowhere, so that the first refresh switches to the alternate screen and draws it in one write.
+static void begin_one_write_per_frame(void) {
+    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    int output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (nowhere >= 0 && output >= 0) {
+        dup2(nowhere, STDOUT_FILENO);
+        endwin();
+        dup2(output, STDOUT_FILENO);
+    }
+    if (nowhere >= 0) close(nowhere);
+    if (output >= 0) close(output);
+}
+
+enum ct_start_result ct_start(enum ct_encoding encoding) {
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &modes_before) != 0) {
+        return CT_NO_TERMINAL;
+    }
+    set_locale(encoding);
+    // Before newterm, which takes the signals that are nobody's.
+    if (!install_signals()) return CT_NO_RESOURCES;
     // They would outrank the window's real size.
     unsetenv("LINES");
     unsetenv("COLUMNS");
     screen = open_known_terminal();
     if (screen == NULL) {
         remove_signals();
-        return false;
+        return CT_NO_DESCRIPTION;
     }
+    add_fatal_restore(paste_off);
+    add_fatal_restore(exit_attribute_mode);
+    add_fatal_restore(cursor_normal);
+    add_fatal_restore(exit_ca_mode);
+    add_fatal_restore("\r\n");
     arm_fatal_restore(&modes_before);
+    // Neither keypad nor meta: the decoder knows the keys of both modes, and in xterm's meta mode Alt types letters.
     raw();
     noecho();
     nonl();
     intrflush(stdscr, FALSE);
-    meta(stdscr, TRUE);
-    keypad(stdscr, FALSE);
     leaveok(stdscr, FALSE);
+    // Otherwise a key that is waiting breaks a frame off half-way.
     typeahead(-1);
     set_colors();
     keep_errors();
-    // Until an endwin has been followed by a refresh, ncurses 6.4 flushes at every cursor move.
+    begin_one_write_per_frame();
+    return CT_STARTED;
+}
+
+static void leave_screen(void) {
+    write_paste_mode(false);
+    if (!is_cursor_shown) curs_set(1);
+    is_cursor_shown = true;
     endwin();
-    refresh();
-    return true;
 }
 
 void ct_stop(void) {
     if (screen == NULL) return;
-    set_paste_mode(false);
-    curs_set(1);
-    endwin();
+    if (!is_hung_up()) leave_screen();
     disarm_fatal_restore();
     remove_signals();
     tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
@@ -147,23 +161,23 @@ void ct_stop(void) {
 }
 
 void ct_suspend(void) {
-    set_paste_mode(false);
-    curs_set(1);
-    is_cursor_shown = true;
-    endwin();
-    raise(SIGSTOP);
-    // Continued: what was typed at the shell is none of ours.
+    leave_screen();
+    stop_job();
+    // What was typed at the shell is none of ours.
     flushinp();
-    clearok(stdscr, TRUE);
-    refresh();
+    ct_redraw();
+}
+
+void ct_resume(void) {
+    reset_prog_mode();
+    is_paste_on = false;
+    is_cursor_shown = true;
+    curs_set(1);
+    ct_redraw();
 }
 
 bool ct_is_utf8(void) {
     return is_utf8;
-}
-
-int32_t ct_colors(void) {
-    return color_count;
 }
 
 void ct_read_size(int32_t *rows, int32_t *columns) {
@@ -174,25 +188,31 @@ void ct_read_size(int32_t *rows, int32_t *columns) {
     }
     if (window.ws_row != getmaxy(stdscr) || window.ws_col != getmaxx(stdscr)) {
         resizeterm(window.ws_row, window.ws_col);
-        clearok(stdscr, TRUE);
+        ct_redraw();
     }
     *rows = window.ws_row;
     *columns = window.ws_col;
 }
 
 void ct_put(
-    int32_t row, int32_t column, const uint32_t *scalars, int32_t count, int32_t attributes, int32_t color) {
+    int32_t row, int32_t column, const uint32_t scalars[5], int32_t width, int32_t attributes, int32_t color) {
     attr_t attribute = A_NORMAL;
     if (attributes & CT_BOLD) attribute |= A_BOLD;
     if (attributes & CT_REVERSE) attribute |= A_REVERSE;
     if (attributes & CT_UNDERLINE) attribute |= A_UNDERLINE;
-    wchar_t text[CCHARW_MAX + 1] = {0};
-    if (count > CCHARW_MAX) count = CCHARW_MAX;
-    for (int32_t index = 0; index < count; index++) text[index] = (wchar_t)scalars[index];
+    short pair = has_pairs ? (short)color : 0;
+    wchar_t text[CCHARW_MAX + 1] = {(wchar_t)scalars[0]};
+    bool fits = wcwidth(text[0]) == width;
+    if (!fits) text[0] = L'?';
+    for (int32_t index = 1; fits && index < CCHARW_MAX && scalars[index] != 0; index++) {
+        if (wcwidth((wchar_t)scalars[index]) != 0) break;
+        text[index] = (wchar_t)scalars[index];
+    }
     cchar_t cell;
-    short pair = color_count >= 8 ? (short)color : 0;
+    if (setcchar(&cell, text, attribute, pair, NULL) != OK) return;
     // The bottom-right cell gives ERR although it is drawn.
-    if (setcchar(&cell, text, attribute, pair, NULL) == OK) mvadd_wch(row, column, &cell);
+    mvadd_wch(row, column, &cell);
+    if (!fits && width == 2) mvadd_wch(row, column + 1, &cell);
 }
 
 void ct_flush(int32_t cursor_row, int32_t cursor_column) {
@@ -201,7 +221,8 @@ void ct_flush(int32_t cursor_row, int32_t cursor_column) {
     is_cursor_shown = shows;
     if (shows) move(cursor_row, cursor_column);
     refresh();
-    set_paste_mode(true);
+    // After the frame, which it is not to delay.
+    write_paste_mode(true);
 }
 
 void ct_redraw(void) {

@@ -4,7 +4,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -12,17 +11,11 @@
 #include "internal.h"
 
 static const int handled[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
-static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static struct sigaction before[COUNT(handled)];
 static int wake_pipe[2] = {-1, -1};
 static atomic_int pending;
-
-// Leaves paste mode and the alternate screen, shows the cursor, plain text, a line of its own.
-static const char restore[] = "\033[?2004l\033[?1049l\033[?25h\033[0m\r\n";
-static struct termios saved_modes;
-static volatile sig_atomic_t is_armed;
 
 static int reason(int signal) {
     switch (signal) {
@@ -49,29 +42,18 @@ static void on_signal(int signal) {
     wake(reason(signal));
 }
 
-// Only functions that are safe in a signal handler.
-static void on_fatal(int signal) {
-    if (is_armed) {
-        is_armed = 0;
-        ssize_t written = write(STDOUT_FILENO, restore, sizeof restore - 1);
-        (void)written;
-        tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
-    }
-    struct sigaction plain = {.sa_handler = SIG_DFL};
-    sigaction(signal, &plain, NULL);
-    raise(signal);
-}
+static const struct sigaction on_signal_action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+static const struct sigaction ignore_action = {.sa_handler = SIG_IGN};
+static const struct sigaction default_action = {.sa_handler = SIG_DFL};
 
 bool install_signals(void) {
     if (wake_pipe[0] < 0 && pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return false;
-    struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
     for (size_t index = 0; index < COUNT(handled); index++) {
         sigaction(handled[index], NULL, &before[index]);
         // A hang-up that is to be ignored (nohup) stays ignored; the end of input tells of it.
-        if (before[index].sa_handler != SIG_IGN) sigaction(handled[index], &action, NULL);
+        if (before[index].sa_handler != SIG_IGN) sigaction(handled[index], &on_signal_action, NULL);
     }
-    struct sigaction ignore = {.sa_handler = SIG_IGN};
-    sigaction(SIGPIPE, &ignore, NULL);
+    sigaction(SIGPIPE, &ignore_action, NULL);
     return true;
 }
 
@@ -79,15 +61,21 @@ void remove_signals(void) {
     for (size_t index = 0; index < COUNT(handled); index++) sigaction(handled[index], &before[index], NULL);
 }
 
-void arm_fatal_restore(const struct termios *modes) {
-    saved_modes = *modes;
-    is_armed = 1;
-    struct sigaction action = {.sa_handler = on_fatal, .sa_flags = SA_NODEFER};
-    for (size_t index = 0; index < COUNT(fatal); index++) sigaction(fatal[index], &action, NULL);
+void stop_job(void) {
+    struct sigaction saved;
+    sigaction(SIGTSTP, &ignore_action, &saved);
+    // A script or sudo around this program stops with it, or the shell would go on waiting for them.
+    kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &default_action, NULL);
+    // Not SIGSTOP, which would freeze a session that has no shell to continue it.
+    raise(SIGTSTP);
+    sigaction(SIGTSTP, &saved, NULL);
+    atomic_fetch_and(&pending, ~CT_CONTINUE);
 }
 
-void disarm_fatal_restore(void) {
-    is_armed = 0;
+bool is_hung_up(void) {
+    struct pollfd file = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&file, 1, 0) > 0 && (file.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
 }
 
 void ct_wake(void) {

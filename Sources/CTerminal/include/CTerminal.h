@@ -10,6 +10,25 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/// What came of ct_start.
+enum ct_start_result {
+    CT_STARTED = 0,
+    /// Standard input or output is no terminal.
+    CT_NO_TERMINAL,
+    /// TERM is not set, or names a terminal that cannot move its cursor.
+    CT_NO_DESCRIPTION,
+    /// The system refused what signals need; errno says why.
+    CT_NO_RESOURCES,
+};
+
+/// What the terminal is taken to show.
+enum ct_encoding {
+    /// UTF-8 when the locale says so, ASCII otherwise.
+    CT_BY_LOCALE = 0,
+    /// UTF-8 although the locale does not say so, as when ssh does not hand it over.
+    CT_UTF8,
+};
+
 /// Why ct_wait returned; several may hold at once.
 enum ct_reason {
     CT_INPUT = 1,
@@ -29,25 +48,27 @@ enum ct_attribute {
     CT_UNDERLINE = 4,
 };
 
-/// Takes the terminal over: saves its modes, switches to the alternate screen, installs signal handlers.
-/// False when no description of the terminal can move its cursor; nothing is changed then.
-bool ct_start(void);
+/// Takes the terminal over: saves its modes and installs signal handlers. Writes nothing: the alternate screen
+/// comes with the first ct_flush. Whenever it does not start, terminal and handlers are as they were.
+enum ct_start_result ct_start(enum ct_encoding encoding);
 /// Gives the terminal back as it was and writes out what was said on standard error meanwhile.
 void ct_stop(void);
-/// Gives the terminal back, stops the process until it is continued, and takes the terminal again.
+/// Gives the terminal back, stops the process and the rest of its job until they are continued, and takes the
+/// terminal again. Where no shell could continue the job (a ForceCommand), it goes on at once.
 void ct_suspend(void);
+/// Takes the terminal again after the process was stopped and continued from outside.
+void ct_resume(void);
 
-/// Whether the terminal shows UTF-8.
+/// Whether the terminal is taken to show UTF-8.
 bool ct_is_utf8(void);
-/// The number of colours, 0 for none or when NO_COLOR asks for none.
-int32_t ct_colors(void);
 
 /// Reads the window's size anew and tells ncurses.
 void ct_read_size(int32_t *rows, int32_t *columns);
 
-/// Puts one cell: a spacing scalar and up to four marks. `color` is 0 for the terminal's own, else 1 to 7.
+/// Puts one cell: a spacing scalar that takes `width` columns, 1 or 2, and up to four marks, ended by 0. `color` is
+/// 0 for the terminal's own, else 1 to 7. A scalar that the C library gives another width shows as `?`.
 void ct_put(
-    int32_t row, int32_t column, const uint32_t *scalars, int32_t count, int32_t attributes, int32_t color);
+    int32_t row, int32_t column, const uint32_t scalars[5], int32_t width, int32_t attributes, int32_t color);
 /// Writes what has changed, in one write, with the cursor at a place, or hidden when the row is negative.
 void ct_flush(int32_t cursor_row, int32_t cursor_column);
 /// Has the next flush draw everything anew.

@@ -2,6 +2,7 @@
 
 import AWSAccess
 import CTerminal
+import Glibc
 import TerminalKit
 
 /// What ended a wait for the terminal.
@@ -26,22 +27,34 @@ final class TerminalScreen {
     /// What the terminal shows: only what differs from it is handed to ncurses.
     private var shown: Surface?
 
-    /// Takes the terminal over.
+    /// Takes the terminal over; it shows the first surface that is presented, and until then what it showed.
     ///
-    /// - Throws: `AccessError` when the terminal cannot be drawn on.
-    init(ascii: Bool) throws(AccessError) {
-        guard ct_start() else {
-            throw AccessError(
-                """
-                This terminal cannot be drawn on: TERM names none whose cursor can be moved. Set TERM to what your \
-                terminal is, such as xterm.
-                """)
-        }
+    /// - Parameters:
+    ///   - ascii: draws in ASCII although the locale says that the terminal shows UTF-8.
+    ///   - utf8: draws in UTF-8 although the locale does not say so; `ascii` outranks it.
+    /// - Throws: `AccessError` when the terminal cannot be drawn on; nothing is changed then.
+    init(ascii: Bool = false, utf8: Bool = false) throws(AccessError) {
+        let result = ct_start(utf8 ? CT_UTF8 : CT_BY_LOCALE)
+        guard result == CT_STARTED else { throw AccessError(Self.sentence(for: result)) }
         isASCII = ascii || !ct_is_utf8()
         readSize()
     }
 
-    /// Gives the terminal back as it was.
+    private static func sentence(for result: ct_start_result) -> String {
+        switch result {
+        case CT_NO_TERMINAL:
+            "This is no terminal. Start it where you can type, without redirecting input or output."
+        case CT_NO_DESCRIPTION:
+            """
+            This terminal cannot be drawn on: TERM names none whose cursor can be moved. Set TERM to what your \
+            terminal is, such as xterm.
+            """
+        default:
+            "The terminal could not be taken over: \(String(cString: strerror(errno))). Nothing was changed."
+        }
+    }
+
+    /// Gives the terminal back as it was; nothing is written to one that is gone.
     func stop() {
         ct_stop()
     }
@@ -59,27 +72,29 @@ final class TerminalScreen {
     func present(_ surface: Surface) {
         let wanted = isASCII ? surface.ascii : surface
         guard wanted != shown else { return }
-        let before = shown?.size == wanted.size ? shown : nil
-        for row in 0..<wanted.size.rows {
-            for column in 0..<wanted.size.columns {
-                let cell = wanted[row: row, column: column]
-                // The left half of a wide character draws both.
-                if cell.isRightHalf || before?[row: row, column: column] == cell { continue }
-                put(cell, row: row, column: column)
-            }
+        let before = shown?.size == wanted.size ? shown?.cells : nil
+        let columns = wanted.size.columns
+        for index in wanted.cells.indices where before?[index] != wanted.cells[index] {
+            let cell = wanted.cells[index]
+            // The left half of a wide character draws both.
+            if cell.isRightHalf { continue }
+            let column = index % columns
+            let isWide = column + 1 < columns && wanted.cells[index + 1].isRightHalf
+            put(cell, row: index / columns, column: column, width: isWide ? 2 : 1)
         }
         shown = wanted
         ct_flush(Int32(wanted.cursor?.row ?? -1), Int32(wanted.cursor?.column ?? 0))
     }
 
-    private func put(_ cell: Cell, row: Int, column: Int) {
+    private func put(_ cell: Cell, row: Int, column: Int, width: Int32) {
         let style = cell.style
-        var scalars = (cell.base, cell.mark(0), cell.mark(1), cell.mark(2), cell.mark(3))
-        let count = Int32(cell.hasMarks ? 5 : 1)
-        withUnsafeBytes(of: &scalars) { bytes in
+        let scalars: InlineArray<5, UInt32> = [
+            cell.base, cell.mark(0), cell.mark(1), cell.mark(2), cell.mark(3),
+        ]
+        scalars.span.withUnsafeBufferPointer { scalars in
             ct_put(
-                Int32(row), Int32(column), bytes.assumingMemoryBound(to: UInt32.self).baseAddress, count,
-                Int32(style.attributes.rawValue), style.role.color)
+                Int32(row), Int32(column), scalars.baseAddress, width, Int32(style.attributes.rawValue),
+                style.role.color)
         }
     }
 
@@ -96,9 +111,17 @@ final class TerminalScreen {
     }
 
     /// Waits for keys, signals or messages, until `deadline` (milliseconds of `now`) at the latest.
+    ///
+    /// The terminal is taken again by itself when the process was stopped and continued from outside; the caller
+    /// reads the size anew and presents.
     func wait(until deadline: UInt64?) -> WakeReasons {
         let timeout = deadline.map { Int32(clamping: $0 > now ? $0 - now : 0) } ?? -1
-        return WakeReasons(rawValue: ct_wait(timeout))
+        let reasons = WakeReasons(rawValue: ct_wait(timeout))
+        if reasons.contains(.continued) && !reasons.contains(.hangUp) {
+            ct_resume()
+            shown = nil
+        }
+        return reasons
     }
 
     /// The bytes that were typed; empty when the terminal is gone.
