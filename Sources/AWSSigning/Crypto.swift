@@ -2,11 +2,18 @@
 
 import COpenSSL
 
-/// SHA-256 and HMAC-SHA256 by libcrypto.
-enum Crypto {
-    static func sha256(_ data: [UInt8]) throws(SigningError) -> [UInt8] {
+/// Digests and HMAC-SHA256 by libcrypto.
+package enum Crypto {
+    package static func sha256(_ data: [UInt8]) throws(SigningError) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: Int(CO_SHA256_LENGTH))
         guard co_sha256(data, data.count, &digest) else { throw .cryptoUnavailable }
+        return digest
+    }
+
+    /// Only to find files that other programs have named by it.
+    package static func sha1(_ data: [UInt8]) throws(SigningError) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: Int(CO_SHA1_LENGTH))
+        guard co_sha1(data, data.count, &digest) else { throw .cryptoUnavailable }
         return digest
     }
 
@@ -16,7 +23,7 @@ enum Crypto {
         return mac
     }
 
-    static func hex(_ bytes: [UInt8]) -> String {
+    package static func hex(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count * 2)

@@ -27,6 +27,36 @@ package struct SigningDate: Sendable, Hashable {
         guard day == civil.day else { return nil }
     }
 
+    /// Reads an ISO 8601 time of UTC, `2026-11-24T00:15:29Z`: with a fraction of a second, which is dropped, with `UTC`
+    /// for `Z` as older AWS CLIs write it, or with `+00:00`; `nil` for anything else.
+    package init?(iso8601 text: String) {
+        var bytes = Array(text.utf8)
+        for suffix in ["UTC", "+00:00", "Z"] where bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+        {
+            bytes.removeLast(suffix.utf8.count)
+            break
+        }
+        guard bytes.count >= 19, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"), bytes.count < text.utf8.count
+        else { return nil }
+        if bytes.count > 19 {
+            guard bytes[19] == UInt8(ascii: "."),
+                bytes[20...].allSatisfy({ (0x30...0x39).contains($0) })
+            else { return nil }
+        }
+        let digits =
+            bytes[0..<4] + bytes[5..<7] + bytes[8..<11] + bytes[11..<13] + bytes[14..<16] + bytes[17..<19]
+        self.init(timestamp: String(decoding: digits, as: UTF8.self) + "Z")
+    }
+
+    /// `2026-11-24T00:15:29Z`.
+    package var iso8601: String {
+        let bytes = Array(timestamp.utf8)
+        func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+        return
+            "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(9..<11)):\(part(11..<13)):\(part(13..<15))Z"
+    }
+
     /// `yyyyMMdd'T'HHmmss'Z'`.
     package var timestamp: String {
         let seconds = secondsSince1970 - 86_400 * dayNumber

@@ -145,7 +145,7 @@ static void set_options(cc_client *client, transfer *self, const cc_request *req
     }
     curl->easy_setopt(easy, CURLOPT_PROXY, request->proxy);
     curl->easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-    curl->easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, 5000L);
+    curl->easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, (long)request->connect_timeout);
     curl->easy_setopt(easy, CURLOPT_TIMEOUT_MS, (long)request->timeout);
     curl->easy_setopt(easy, CURLOPT_MAXAGE_CONN, 60L);
     curl->easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);

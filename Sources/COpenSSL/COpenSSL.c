@@ -22,6 +22,7 @@ static struct {
     int (*mac_final)(EVP_MAC_CTX *, unsigned char *, size_t *, size_t);
     OSSL_PARAM (*construct_utf8_string)(const char *, char *, size_t);
     OSSL_PARAM (*construct_end)(void);
+    int (*quick_digest)(OSSL_LIB_CTX *, const char *, const char *, const void *, size_t, unsigned char *, size_t *);
 } crypto;
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -52,7 +53,8 @@ static void load(void) {
         && find(library, "EVP_MAC_update", &crypto.mac_update)
         && find(library, "EVP_MAC_final", &crypto.mac_final)
         && find(library, "OSSL_PARAM_construct_utf8_string", &crypto.construct_utf8_string)
-        && find(library, "OSSL_PARAM_construct_end", &crypto.construct_end);
+        && find(library, "OSSL_PARAM_construct_end", &crypto.construct_end)
+        && find(library, "EVP_Q_digest", &crypto.quick_digest);
     if (!found) return;
     sha256 = crypto.md_fetch(NULL, "SHA256", NULL);
     EVP_MAC *hmac = crypto.mac_fetch(NULL, "HMAC", NULL);
@@ -79,6 +81,11 @@ bool co_sha256(const uint8_t *data, size_t length, uint8_t *digest) {
         && crypto.digest_final(digest_context, digest, NULL) == 1;
     pthread_mutex_unlock(&lock);
     return done;
+}
+
+bool co_sha1(const uint8_t *data, size_t length, uint8_t *digest) {
+    pthread_once(&once, load);
+    return is_loaded && crypto.quick_digest(NULL, "SHA1", NULL, data, length, digest, NULL) == 1;
 }
 
 bool co_hmac_sha256(const uint8_t *key, size_t key_length, const uint8_t *data, size_t length, uint8_t *mac) {

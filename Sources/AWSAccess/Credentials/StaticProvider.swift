@@ -4,16 +4,23 @@ package import AWSSigning
 
 /// Credentials that were settled when they were found: environment variables, static keys of a profile, the
 /// sandbox's own.
-package struct StaticProvider: CredentialProvider {
+package struct StaticProvider: CredentialProvider, CredentialSource {
     package let name: String
-    private let keys: Credentials
+    private let session: SessionCredentials
 
-    package init(name: String, credentials: Credentials) {
+    package init(name: String, credentials: Credentials, expiration: Double? = nil, accountID: String? = nil)
+    {
         self.name = name
-        keys = credentials
+        session = SessionCredentials(credentials, expiration: expiration, accountID: accountID)
     }
 
     package func credentials() async throws(AccessError) -> Credentials {
-        keys
+        session.keys
     }
+
+    package func fetch() async throws(AccessError) -> SessionCredentials {
+        session
+    }
+
+    package func forget(_ credentials: Credentials) {}
 }

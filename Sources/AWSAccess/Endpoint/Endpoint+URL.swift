@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Endpoint {
-    /// Reads `https://host[:port][/base]`; plain http is taken for this machine only.
+    /// Reads `https://host[:port][/base]`; plain http is taken for this machine only, unless it is allowed.
     ///
     /// - Throws: `AccessError` that says what is wrong with the address.
-    package init(url: String) throws(AccessError) {
+    package init(url: String, allowsPlainHTTP: Bool = false) throws(AccessError) {
         let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
         guard parts.count >= 3, parts[0].hasSuffix(":"), parts[1].isEmpty,
             let scheme = Scheme(rawValue: parts[0].dropLast().lowercased())
@@ -27,7 +27,7 @@ extension Endpoint {
         var base = parts.count > 3 ? "/" + parts[3] : ""
         while base.hasSuffix("/") { base.removeLast() }
         self.init(scheme: scheme, host: String(host), port: port, basePath: base)
-        guard scheme == .https || isLoopback else {
+        guard scheme == .https || isLoopback || allowsPlainHTTP else {
             throw AccessError(
                 "Requests to \(url) would cross the network unprotected. Use https; plain http is for this machine only."
             )

@@ -2,6 +2,14 @@
 
 package import AWSSigning
 
+/// Who a request is meant for, which decides about proxy and encryption.
+package enum HTTPAudience: Sendable {
+    /// A service of AWS: by the proxy that is set, and never in the clear but to this machine.
+    case service
+    /// The metadata service of the machine or container: never by a proxy, in the clear, and there at once or not.
+    case metadata
+}
+
 /// A request to one endpoint, complete but for what the transport itself adds.
 package struct HTTPRequest: Sendable {
     package var endpoint: Endpoint
@@ -16,10 +24,12 @@ package struct HTTPRequest: Sendable {
     package var timeout: Int
     /// The most bytes that the body of an answer may have.
     package var responseLimit: Int
+    package var audience: HTTPAudience
 
     package init(
         endpoint: Endpoint, method: String, path: String, query: String = "", headers: [HeaderField] = [],
-        body: [UInt8] = [], timeout: Int = 20_000, responseLimit: Int = 8 << 20
+        body: [UInt8] = [], timeout: Int = 20_000, responseLimit: Int = 8 << 20,
+        audience: HTTPAudience = .service
     ) {
         self.endpoint = endpoint
         self.method = method
@@ -29,6 +39,7 @@ package struct HTTPRequest: Sendable {
         self.body = body
         self.timeout = timeout
         self.responseLimit = responseLimit
+        self.audience = audience
     }
 
     var url: String {

@@ -18,16 +18,19 @@ final class Transfer {
         let lines = request.headers.map { "\($0.name): \($0.value)" } + ["Expect:", "Accept:"]
         let headers = lines.map { UnsafePointer<CChar>(strdup($0)) }
         defer { for header in headers { free(UnsafeMutablePointer(mutating: header)) } }
+        let isMetadata = request.audience == .metadata
         let isAdded = request.method.withCString { method in
             request.url.withCString { url in
-                proxy.proxy(for: request.endpoint).withCString { proxy in
+                (isMetadata ? "" : proxy.proxy(for: request.endpoint)).withCString { proxy in
                     headers.withUnsafeBufferPointer { headers in
                         var description = cc_request(
                             method: method, url: url, headers: headers.baseAddress,
                             header_count: headers.count,
                             body: UnsafePointer(body.baseAddress), body_length: request.body.count,
                             timeout: Int32(clamping: request.timeout), response_limit: request.responseLimit,
-                            allows_http: request.endpoint.scheme == .http && request.endpoint.isLoopback,
+                            connect_timeout: isMetadata ? 1_000 : 5_000,
+                            allows_http: request.endpoint.scheme == .http
+                                && (request.endpoint.isLoopback || isMetadata),
                             proxy: proxy)
                         return cc_client_add(client, id, &description)
                     }

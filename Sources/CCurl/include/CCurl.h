@@ -26,6 +26,8 @@ typedef struct {
     int32_t timeout;
     /// More bytes than this in the body of an answer end the transfer.
     size_t response_limit;
+    /// Milliseconds until there must be a connection.
+    int32_t connect_timeout;
     /// Plain http is refused unless this is set.
     bool allows_http;
     /// The proxy to use; an empty string for none.

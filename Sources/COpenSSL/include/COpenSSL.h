@@ -17,6 +17,12 @@
 /// SHA-256 of `length` bytes into `digest`, which has room for CO_SHA256_LENGTH bytes.
 bool co_sha256(const uint8_t *data, size_t length, uint8_t *digest);
 
+#define CO_SHA1_LENGTH 20
+
+/// SHA-1 of `length` bytes into `digest`, which has room for CO_SHA1_LENGTH bytes: the names of other programs'
+/// cache files follow from it.
+bool co_sha1(const uint8_t *data, size_t length, uint8_t *digest);
+
 /// HMAC-SHA256 of `length` bytes under a key into `mac`, which has room for CO_SHA256_LENGTH bytes.
 bool co_hmac_sha256(const uint8_t *key, size_t key_length, const uint8_t *data, size_t length, uint8_t *mac);
 

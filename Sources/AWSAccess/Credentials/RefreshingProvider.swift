@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import AWSSigning
+
+/// Remembers what a source gave and renews it before it ends, one renewal at a time.
+///
+/// From five minutes before the end a renewal runs beside the requests; from one minute before, requests wait for
+/// it. A failed renewal is told to those who waited and is not remembered: the next request tries again, so that
+/// a sign-in in another window helps without a restart.
+package actor RefreshingProvider: CredentialProvider {
+    /// Seconds before the end from which on a renewal is tried.
+    static let advisory = 300.0
+    /// Seconds before the end from which on nothing is signed without one.
+    static let mandatory = 60.0
+
+    package nonisolated let name: String
+    private let source: any CredentialSource
+    private let now: @Sendable () -> Double
+    private var known: SessionCredentials?
+    private var renewal: Task<Result<SessionCredentials, AccessError>, Never>?
+
+    package init(_ source: any CredentialSource, now: @escaping @Sendable () -> Double) {
+        name = source.name
+        self.source = source
+        self.now = now
+    }
+
+    package func credentials() async throws(AccessError) -> Credentials {
+        try await session().keys
+    }
+
+    /// The credentials with their end, renewed where that is due.
+    package func session() async throws(AccessError) -> SessionCredentials {
+        if let known {
+            guard let expiration = known.expiration else { return known }
+            let left = expiration - now()
+            if left > Self.advisory { return known }
+            if left > Self.mandatory {
+                _ = renew()
+                return known
+            }
+        }
+        return try await renew().value.get()
+    }
+
+    package nonisolated func forget(_ credentials: Credentials) {
+        Task { await drop(credentials) }
+    }
+
+    private func drop(_ credentials: Credentials) {
+        // Others may have renewed them in the meantime.
+        if known?.keys == credentials { known = nil }
+    }
+
+    /// The renewal under way, or a new one.
+    private func renew() -> Task<Result<SessionCredentials, AccessError>, Never> {
+        if let renewal { return renewal }
+        let task = Task {
+            let result: Result<SessionCredentials, AccessError>
+            do throws(AccessError) {
+                result = .success(try await source.fetch())
+            } catch {
+                result = .failure(error)
+            }
+            finish(result)
+            return result
+        }
+        renewal = task
+        return task
+    }
+
+    private func finish(_ result: Result<SessionCredentials, AccessError>) {
+        renewal = nil
+        if case .success(let session) = result { known = session }
+    }
+}
