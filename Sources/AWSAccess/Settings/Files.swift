@@ -47,7 +47,7 @@ package struct Files: Sendable {
         var name = Array((path + ".XXXXXX").utf8CString)
         let file = mkstemp(&name)
         guard file >= 0 else { return false }
-        fcntl(file, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
