@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import UserForm
+import Wizard
+
+/// What a line of a single sign asks for, wherever it has a meaning; else the line is an answer.
+///
+/// No value that a form needs is a lone sign of these, and behind a backslash it can be typed all the same.
+enum Command: Character, CaseIterable {
+    case help = "?"
+    case back = "<"
+    case review = "!"
+    case clear = "-"
+    case nextPage = ">"
+    case filter = "/"
+    case again = "*"
+    case makeUp = "+"
+    case show = "="
+    case literally = "\\"
+
+    /// What it does, behind its sign in the help.
+    var explanation: String {
+        switch self {
+        case .help: "explains the question"
+        case .back: "goes back to the question before"
+        case .review: "goes to the review, from where every field can be reached"
+        case .clear: "leaves the field without a value; on the key of a tag it removes the tag"
+        case .nextPage: "shows the next names of the list"
+        case .filter:
+            "shows the whole list; /words shows the names that hold them, also where they are numbers"
+        case .again: "asks Amazon Connect again"
+        case .makeUp: "makes a password up"
+        case .show: "shows the password"
+        case .literally: "in front of an answer takes it as it is, as in \\? for a question mark"
+        }
+    }
+
+    /// Whether it does something with a question as things stand.
+    func isAvailable(for question: Question, in state: State) -> Bool {
+        switch self {
+        case .help: question != .nothing
+        case .back: question != .nothing && question != .leave
+        case .review:
+            (state.step.page != nil || question == .review)
+                && ![.leave, .identityManagement].contains(question)
+        case .clear:
+            switch question {
+            case .text, .list(.field): true
+            default: false
+            }
+        case .nextPage, .filter: if case .list = question { true } else { false }
+        case .again: state.availableBindings.contains { $0.command == .retry }
+        case .makeUp: question == .text(.password)
+        case .show:
+            [.text(.password), .review, .done].contains(question) && !state.draft.password.isEmpty
+                && state.fields(on: .identity).contains(.password)
+        case .literally: if case .text = question { true } else { false }
+        }
+    }
+}
