@@ -18,16 +18,16 @@ enum Command: Character, CaseIterable {
     case show = "="
     case literally = "\\"
 
-    /// What it does, behind its sign in the help.
-    var explanation: String {
+    /// What it does with a question, behind its sign in the help.
+    func explanation(for question: Question) -> String {
         switch self {
         case .help: "explains the question"
         case .back: "goes back to the question before"
         case .review: "goes to the review, from where every field can be reached"
-        case .clear: "leaves the field without a value; on the key of a tag it removes the tag"
+        case .clear: if case .text(.tagKey) = question { "removes the tag" } else { "takes the value away" }
         case .nextPage: "shows the next names of the list"
         case .filter:
-            "shows the whole list; /words shows the names that hold them, also where they are numbers"
+            "shows the whole list; with words behind it the names that hold them, even if they are numbers"
         case .again: "asks Amazon Connect again"
         case .makeUp: "makes a password up"
         case .show: "shows the password"
@@ -40,9 +40,7 @@ enum Command: Character, CaseIterable {
         switch self {
         case .help: question != .nothing
         case .back: question != .nothing && question != .leave
-        case .review:
-            (state.step.page != nil || question == .review)
-                && ![.leave, .identityManagement].contains(question)
+        case .review: ![.nothing, .leave, .identityManagement].contains(question)
         case .clear:
             switch question {
             case .text, .list(.field): true

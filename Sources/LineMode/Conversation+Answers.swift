@@ -156,6 +156,8 @@ extension Conversation {
             filter(by: text)
         } else if let id = state.instance?.id, let row = matchedRow(of: id) {
             send(.entered(.row(row)))
+        } else if let picker = state.picker, picker.matches.isEmpty {
+            printList(picker)
         } else {
             say(.error, "Choose an instance by its number.")
         }
@@ -180,6 +182,7 @@ extension Conversation {
         guard let rows = rows(numbered: numbers), let picker = state.picker else { return }
         for row in rows { send(.entered(.row(row))) }
         if picker.allowsMany {
+            sayTicks(in: picker)
             if let notice = state.judgement(on: field, isLeft: true), notice.level == .error {
                 sayProblem(notice)
             }
@@ -234,6 +237,7 @@ extension Conversation {
 
     /// Goes from the review to a field. A row that a required tag still needs is not there yet: the tags lead to it.
     private mutating func change(_ field: FieldID) {
+        isMending = true
         guard state.focusOrder.contains(.reviewRow(field)) else {
             goBack()
             return

@@ -52,12 +52,14 @@ extension Conversation {
             return
         }
         if state.step == .done {
-            say(.error, "The user exists; there is no way back. Type a number.")
+            sayNoWayBack()
             return
         }
         if state.picker?.target != .instance, state.picker != nil { press(Key(.escape)) }
         let place = state.focusOrder.firstIndex(of: state.focus) ?? 0
-        if state.step.page != nil, place > 0, !state.returnsToReview {
+        if state.returnsToReview {
+            press(Key(.pageUp))
+        } else if state.step.page != nil, place > 0 {
             press(Key(.tab, .shift))
         } else if state.step == state.steps.first {
             say(.error, "This is the first question. Ctrl-C leaves.")
@@ -68,8 +70,22 @@ extension Conversation {
         }
     }
 
+    private mutating func sayNoWayBack() {
+        say(.error, "The user exists; there is no way back. Type a number.")
+    }
+
     private mutating func goToReview() {
+        switch state.step {
+        case .instance:
+            say(.error, "Choose the instance first.")
+            return
+        case .done:
+            sayNoWayBack()
+            return
+        case .identity, .phone, .access, .tags, .review: break
+        }
         if state.picker != nil { press(Key(.escape)) }
+        isMending = false
         if state.step == .review { beginAgain() }
         while state.step.page != nil { press(Key(.pageDown)) }
     }
@@ -79,6 +95,7 @@ extension Conversation {
             press(.control("x"))
         } else {
             send(.entered(.clear))
+            state.picker.map { sayTicks(in: $0) }
         }
     }
 
@@ -95,7 +112,7 @@ extension Conversation {
     private mutating func sayHelp() {
         sayMeaning()
         for command in Command.allCases where command.isAvailable(for: question, in: state) {
-            say(.note, "\(command.rawValue) \(command.explanation).")
+            say(.note, "\(command.rawValue) \(command.explanation(for: question)).")
         }
         say(.note, "Ctrl-C leaves; it asks first when something would be lost.")
     }
@@ -119,9 +136,6 @@ extension Conversation {
         case .review:
             say(.note, "Yes sends one signed request that creates the user; a number changes that field.")
         }
-        if question == .text(.password) {
-            let rules = PasswordRule.allCases.map(\.label).joined(separator: ", ")
-            say(.note, "What is typed does not show. It needs: \(rules).")
-        }
+        if question == .text(.password) { say(.note, "What is typed does not show.") }
     }
 }

@@ -22,7 +22,9 @@ extension Conversation {
         case .leave: "Yes or no [No]: "
         case .identityManagement: "Number: "
         case .list(.instance): "\(Words.title(of: Picker.Target.instance))\(value(state.instance?.alias)): "
-        case .list(.field(let field)), .text(let field), .choice(let field, _): label(of: field) + ": "
+        case .list(.field(let field)), .text(let field): label(of: field) + ": "
+        case .choice(let field, let choices):
+            "\(Form.spec(field).label), \(numbered(choices.map(\.label)).joined(separator: ", "))\(value(of: field)): "
         case .yesOrNo(let field): "\(Form.spec(field).label), yes or no\(value(of: field)): "
         case .addTag: "\(Words.label(of: .addTag)), yes or no [No]: "
         case .review:
@@ -43,7 +45,9 @@ extension Conversation {
         switch state.kind(of: field) {
         case .secret: value(state.draft[text: field].isEmpty ? nil : "typed")
         case .text: value(state.text(of: field))
-        case .toggle, .choice, .pickOne, .pickMany: value(state.summary(of: field).joined(separator: ", "))
+        case .pickMany:
+            value(state.draft[picked: field].isEmpty ? nil : "\(state.draft[picked: field].count) ticked")
+        case .toggle, .choice, .pickOne: value(state.summary(of: field).joined())
         }
     }
 
@@ -53,11 +57,29 @@ extension Conversation {
 
     /// What stands beside a field already.
     mutating func sayNotice(on field: FieldID) {
+        let isList = if case .list = question { true } else { false }
+        // Why ids are asked for.
+        if !isList, CatalogueList(field) != nil, let reason = state.serverNotice(on: field) { say(reason) }
         guard let notice = state.notice(on: field) else { return }
-        // A list that failed says so itself.
-        if case .list = question, notice.level == .warning { return }
-        if notice.level != .good { sayOnce(notice) }
-        if notice.level == .error { forgiven = question }
+        switch notice.level {
+        case .error:
+            forgiven = question
+            sayOnce(notice)
+        // That a list failed is said with the list.
+        case .warning: if !isList { sayOnce(notice) }
+        case .note, .good: break
+        }
+    }
+
+    /// What is ticked in a list of several.
+    mutating func sayTicks(in picker: Picker) {
+        guard case .field(let field) = picker.target, picker.allowsMany else { return }
+        let names = state.summary(of: field)
+        say(.note, names.isEmpty ? "Ticked: none." : "Ticked: \(names.joined(separator: ", ")).")
+    }
+
+    private func numbered(_ labels: [String]) -> [String] {
+        labels.enumerated().map { "\($0.offset + 1) \($0.element)" }
     }
 
     mutating func sayChoices(_ labels: [String]) {
@@ -81,10 +103,13 @@ extension Conversation {
         return field.flatMap { reviewed.firstIndex(of: $0) }.map { String($0 + 1) }
     }
 
-    /// Everything that would be sent; `isShort` leaves out what was read before the request was sent.
-    mutating func sayReview(isShort: Bool) {
-        if case .failed(let failure) = state.submission { sayOnce(Notice(.error, Words.whole(failure))) }
-        if !isShort { sayFields() }
+    /// Everything that would be sent; after the change of a field only what became of it.
+    mutating func sayReview(_ extent: ReviewExtent) {
+        if case .failed(let failure) = state.submission, extent != .status, failure.isAboutTheWhole {
+            say(.error, Words.whole(failure))
+        }
+        if let followUp = state.doubtFollowUp { sayOnce(Notice(.note, followUp)) }
+        if extent != .status { sayRows(onlyChanged: extent == .changes) }
         let blocking = blockingProblems.count
         if blocking > 0 {
             say(.error, Words.leftToMend(blocking))
@@ -93,16 +118,26 @@ extension Conversation {
         }
     }
 
-    private mutating func sayFields() {
+    /// The rows of the review; all of them whenever their numbers are others than before.
+    private mutating func sayRows(onlyChanged: Bool) {
+        let before = reviewRows
         reviewed = state.reviewFields
-        for (index, field) in reviewed.enumerated() {
-            let value = state.summary(of: field).joined(separator: ", ")
-            let shown = state.kind(of: field) == .secret && !value.isEmpty ? "typed" : value
-            say(.note, "\(index + 1). \(Words.reviewLabel(of: field)): \(shown.isEmpty ? "nothing" : shown)")
-            if let notice = state.notice(on: field), notice.level == .error || notice.level == .warning {
-                say(notice)
-            }
+        reviewRows = reviewed.enumerated().map { row($0.element, number: $0.offset + 1) }
+        let isComparable = onlyChanged && before.count == reviewRows.count
+        for (index, row) in reviewRows.enumerated() where !isComparable || row != before[index] {
+            for notice in row { say(notice) }
         }
+    }
+
+    /// A field with its number, its value and what is wrong with it.
+    private func row(_ field: FieldID, number: Int) -> [Notice] {
+        let value = state.summary(of: field).joined(separator: ", ")
+        let shown = state.kind(of: field) == .secret && !value.isEmpty ? "typed" : value
+        let row = Notice(
+            .note, "\(number). \(Words.reviewLabel(of: field)): \(shown.isEmpty ? "nothing" : shown)")
+        var halves = [field]
+        if case .tagKey(let tag) = field { halves.append(.tagValue(tag)) }
+        return [row] + halves.compactMap(state.notice).filter { $0.level == .error || $0.level == .warning }
     }
 
     /// Who was created and what can be done next.
@@ -120,5 +155,21 @@ extension Conversation {
     /// What can be done once a user was created.
     var nextActions: [Action] {
         state.focusOrder.compactMap { if case .action(let action) = $0 { action } else { nil } }
+    }
+}
+
+/// How much of the review is said.
+enum ReviewExtent: Sendable {
+    case everything
+    /// The rows that are others than when they were said last.
+    case changes
+    /// Only what is left to do.
+    case status
+}
+
+extension Failure {
+    /// Whether it concerns the user as a whole; what it says of a field is said there.
+    fileprivate var isAboutTheWhole: Bool {
+        field == nil && kind != .duplicate
     }
 }

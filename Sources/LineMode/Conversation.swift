@@ -26,6 +26,10 @@ package struct Conversation: Sendable {
     var pages = ListPages()
     /// The fields that the numbers of the review mean, as it was printed last.
     var reviewed: [FieldID] = []
+    /// The rows of the review as they were printed last.
+    var reviewRows: [[Notice]] = []
+    /// Whether the question is one that a number on the review led to.
+    var isMending = false
     /// The question at which a problem was told: there an empty line goes on all the same.
     var forgiven: Question?
     var hasExplainedForgiving = false
@@ -174,9 +178,7 @@ package struct Conversation: Sendable {
     private mutating func tell(isInterrupting: Bool) {
         let question = question
         let isNewQuestion = question != asked
-        for notice in news.next(in: state, isInterrupting: isInterrupting && !isNewQuestion) {
-            sayOnce(notice)
-        }
+        if question != .done { sayNews(isInterrupting: isInterrupting && !isNewQuestion) }
         if question == .leave {
             if isNewQuestion { say(.note, Words.leaveQuestion(in: state)) }
         } else if question != introduced {
@@ -184,9 +186,15 @@ package struct Conversation: Sendable {
         } else if let picker = state.picker, pages.isOutdated(picker, in: state) {
             printList(picker)
         }
+        // Whether the user is as it was meant makes sense behind that it was created.
+        if question == .done { sayNews(isInterrupting: isInterrupting && !isNewQuestion) }
         asked = question
         guard !isInterrupting || isNewQuestion || !reply.lines.isEmpty else { return }
         reply.prompt = DisplayText.safe(prompt(for: question))
+    }
+
+    private mutating func sayNews(isInterrupting: Bool) {
+        for notice in news.next(in: state, isInterrupting: isInterrupting) { sayOnce(notice) }
     }
 
     /// Says what goes before a question when it is come to.
@@ -194,6 +202,8 @@ package struct Conversation: Sendable {
         let before = introduced
         introduced = question
         forgiven = nil
+        // A refusal leads to its field as a number on the review does.
+        if before == .nothing, question != .review { isMending = true }
         if state.step != announcedStep {
             announcedStep = state.step
             if let heading { say(.note, heading) }
@@ -205,13 +215,15 @@ package struct Conversation: Sendable {
         case .list:
             if let field = question.field { sayNotice(on: field) }
             pages.restart()
-            if let picker = state.picker { printList(picker) }
-        case .text(let field), .yesOrNo(let field): sayNotice(on: field)
-        case .choice(let field, let choices):
-            sayNotice(on: field)
-            sayChoices(choices.map(\.label))
+            if let picker = state.picker {
+                printList(picker)
+                sayTicks(in: picker)
+            }
+        case .text(let field), .yesOrNo(let field), .choice(let field, _): sayNotice(on: field)
         case .addTag: break
-        case .review: sayReview(isShort: before == .nothing)
+        case .review:
+            sayReview(before == .nothing ? .status : isMending ? .changes : .everything)
+            isMending = false
         case .done: sayResult()
         }
     }

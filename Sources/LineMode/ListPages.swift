@@ -64,13 +64,11 @@ struct ListPages: Sendable {
             return [nothing]
         }
         let list = state.list(of: picker.target)
+        if page * Self.rows >= picker.matches.count { page = 0 }
         let first = page * Self.rows
         let rows = first..<min(first + Self.rows, picker.matches.count)
         var lines = now.isBrokenOff ? [Notice(.warning, Words.brokenOff)] : []
-        let part =
-            rows.count < picker.matches.count
-            ? " Here are \(rows.lowerBound + 1) to \(rows.upperBound); > shows the next." : ""
-        lines.append(Notice(.note, "\(Words.count(of: picker, in: list)).\(part)"))
+        lines.append(Notice(.note, heading(of: picker, list: list, rows: rows)))
         for row in rows {
             let item = list.items[picker.matches[row]]
             printed[row + 1] = item.id
@@ -80,6 +78,16 @@ struct ListPages: Sendable {
                     .note, "\(row + 1). \(item.name)\(detail)\(Self.mark(of: item, for: picker, in: state))"))
         }
         return lines
+    }
+
+    /// Which list it is, how much of it there is, and which part is here.
+    private func heading(of picker: Picker, list: PickList, rows: Range<Int>) -> String {
+        let count = Words.count(of: picker, in: list)
+        let end = count.hasSuffix("…") ? "" : "."
+        let part =
+            rows.count < picker.matches.count
+            ? " Here are \(rows.lowerBound + 1) to \(rows.upperBound); > shows the next." : ""
+        return "\(Words.title(of: picker.target)): \(count)\(end)\(part)"
     }
 
     /// How a row that is chosen shows it.

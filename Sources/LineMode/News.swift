@@ -50,6 +50,7 @@ struct News: Sendable {
             return nil
         }
         if case .asking = state.usernameCheck { return nil }
+        if case .failed = state.usernameCheck { notice.sentence += " There * asks again." }
         notice.sentence = "\(Form.spec(.username).label): \(notice.sentence)"
         return Item(
             topic: .username, notice: notice, isUrgent: notice.level == .error || notice.level == .warning)

@@ -11,6 +11,8 @@ import Wizard
 struct Transcript {
     private(set) var conversation: Conversation
     private(set) var text = ""
+    /// The same without what was typed.
+    private(set) var printed = ""
     /// Requests that were sent and not answered yet.
     private(set) var pending: [(id: RequestID, request: Request)] = []
     private(set) var hasQuit = false
@@ -48,6 +50,7 @@ struct Transcript {
     mutating func take(_ input: Conversation.Input) {
         let reply = conversation.take(input)
         text += reply.text(isASCII: false)
+        printed += reply.text(isASCII: false)
         for effect in reply.effects {
             switch effect {
             case .send(let id, let request): pending.append((id, request))
@@ -66,6 +69,12 @@ struct Transcript {
             text += (conversation.hidesInput ? "" : line) + "\n"
             take(.line(line))
         }
+    }
+
+    /// Types a line in an encoding that is not UTF-8.
+    mutating func typeNoText() {
+        text += "Zo\u{FFFD}\n"
+        take(.line(nil))
     }
 
     /// Answers the oldest request that fits.
@@ -143,6 +152,7 @@ struct Transcript {
     /// Forgets what was printed so far.
     mutating func tearOff() {
         text = ""
+        printed = ""
     }
 }
 

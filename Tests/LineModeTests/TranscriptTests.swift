@@ -14,20 +14,20 @@ struct TranscriptTests {
         session.answerLists()
         session.type("?", "", "jdoe")
         session.answerUsernameCheck()
-        session.type(
-            "Zoë", "", "Doe", "jane@example", "jane@example.com", "", "020 7123 4567", "+44 (0)20 7123 4567")
+        session.type("Zoë", "", "Doe", "jane@example", "jane@example.com", "")
+        session.type("020 7123 4567", "+44 (0)20 7123 4567")
         session.type("?", "short", "+")
-        session.type("", "", "y", "x", "30", "")
-        session.type("?", "agent", "1 2", "1", "", "bil", "2", "?", "2", "-", "")
-        session.type("y", "Owner", "help & desk", "")
+        session.type("?", "", "", "?", "y", "x", "30", "")
+        session.type("?", "agent", "1 2", "1", "", "bil", "2", "?", "2")
+        session.type("?", "y", "?", "Owner", "help & desk", "")
         #expect(session.state.step == .review)
-        session.type("?", "=", "no", "", "yes", "yes")
+        session.type("?", "=", "no", "", "yes", "?", "yes")
         session.take(.stillWaiting(seconds: 10))
         session.created()
         session.answer(.failed(Failure(.passing, "Amazon Connect did not answer within 10 s."))) {
             if case .describe = $0 { true } else { false }
         }
-        session.type("?", "=", "<", "4", "quit")
+        session.type("?", "=", "<", "!", "4", "quit")
         #expect(session.hasQuit)
         try expectGolden(session, "managed-instance")
     }
@@ -37,7 +37,7 @@ struct TranscriptTests {
         session.type("jane@example.com")
         session.answerUsernameCheck()
         session.type("Jane", "Doe", "", "")
-        session.type("each", "2", "", "", "+442071838750", "yes")
+        session.type("each", "2", "", "+442071838750", "yes")
         session.type("y", "60", "no", "", "isol", "", "5", "", "", "", "")
         session.type("4", "", "1", "3", "")
         session.type("yes")
@@ -49,8 +49,9 @@ struct TranscriptTests {
                     routingProfileID: "id-of-Basic Routing Profile",
                     hierarchyGroupID: "id-of-EMEA / London / Billing", tags: [:]))
         ) { if case .describe = $0 { true } else { false } }
-        session.type("similar")
+        session.type("create a sim", "")
         #expect(session.state.draft.phoneType == .deskPhone)
+        #expect(session.state.draft.username.isEmpty)
         try expectGolden(session, "saml-instance")
     }
 
@@ -58,7 +59,7 @@ struct TranscriptTests {
         var session = Transcript.on(Transcript.directory)
         session.type("jdoe")
         session.answerUsernameCheck(similar: "JDoe")
-        session.type("", "", "", "S-1-5-21-1004336348")
+        session.type("", "", "", "", "", "S-1-5-21-1004336348")
         session.type("", "", "", "", "", "1", "", "1", "", "no", "y")
         session.created()
         session.readBack(username: "jdoe", routingProfile: "Basic Routing Profile")
@@ -71,7 +72,7 @@ struct TranscriptTests {
         var session = Transcript.on(Transcript.managed)
         session.type("<", "jdoe", "<", "", "Jane", "!")
         session.type("<", "<", "<", "<", "<", "<", "<", "<", "<", "<", "!", "1")
-        session.type("jdoe2", "", "<", "", "Doe", "2", "<", "-1", "99", "!", "1", "!")
+        session.type("jdoe2", "", "<", "", "", "Smith", "3", "Doe", "2", "<", "99", "2", "", "!", "1", "!")
         #expect(session.state.draft.firstName == "Jane")
         #expect(session.state.draft.lastName == "Doe")
         try expectGolden(session, "back-and-forth")
@@ -89,7 +90,7 @@ struct TranscriptTests {
 
     @Test func wrongLinesAreToldAndAskedAgain() throws {
         var session = Transcript.on(Transcript.managed)
-        session.take(.line(nil))
+        session.typeNoText()
         session.type(
             "Jane\u{1B}[D", "jöe", "jdoe", "  Jane\tMary ", "Doe", "jane@@example.com", "", "x", "", "", "")
         session.type("3", "5000000", "", "perhaps", "", "")

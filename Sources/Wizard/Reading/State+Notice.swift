@@ -51,7 +51,7 @@ extension State {
     }
 
     /// What the service has said about a field's value or its list.
-    private func serverNotice(on field: FieldID) -> Notice? {
+    package func serverNotice(on field: FieldID) -> Notice? {
         if field == .username {
             return usernameNotice
         }
