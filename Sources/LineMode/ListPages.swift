@@ -87,7 +87,9 @@ struct ListPages: Sendable {
         let part =
             rows.count < picker.matches.count
             ? " Here are \(rows.lowerBound + 1) to \(rows.upperBound); > shows the next." : ""
-        return "\(Words.title(of: picker.target)): \(count)\(end)\(part)"
+        let title =
+            picker.target == .instance ? Words.title(of: Step.instance) : Words.title(of: picker.target)
+        return "\(title): \(count)\(end)\(part)"
     }
 
     /// How a row that is chosen shows it.
