@@ -35,7 +35,16 @@ enum Command: Character, CaseIterable {
         }
     }
 
-    /// Whether it does something with a question as things stand.
+    /// Whether the help speaks of it: not where all that it does is to say that it cannot be done.
+    func isWorthHelp(for question: Question, in state: State) -> Bool {
+        switch self {
+        case .back where state.step == .done, .review where state.step == .done || state.step == .instance:
+            false
+        default: isAvailable(for: question, in: state)
+        }
+    }
+
+    /// Whether a line of it is meant as a command, as things stand.
     func isAvailable(for question: Question, in state: State) -> Bool {
         switch self {
         case .help: question != .nothing

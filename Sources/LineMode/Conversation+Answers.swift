@@ -91,7 +91,7 @@ extension Conversation {
         }
     }
 
-    /// Takes a line as the field's value. One that will be refused is told, and the question stands.
+    /// Takes a line as the field's value; where it will be refused, that is told and the question stands.
     mutating func type(_ text: String, into field: FieldID) {
         send(.entered(.text(text)))
         let notice = state.judgement(on: field, isLeft: true)
@@ -104,7 +104,7 @@ extension Conversation {
         goOn()
     }
 
-    /// Goes on without a change. What is not right is told once; nobody is kept at a question.
+    /// Goes on without a change; what is not right is told once, and nobody is kept at a question.
     private mutating func keep(_ field: FieldID) {
         if let notice = state.judgement(on: field, isLeft: true), notice.level == .error, forgiven != question
         {
@@ -235,7 +235,7 @@ extension Conversation {
         }
     }
 
-    /// Goes from the review to a field. A row that a required tag still needs is not there yet: the tags lead to it.
+    /// Goes from the review to a field; a tag that has no row yet is added where the tags are.
     private mutating func change(_ field: FieldID) {
         isMending = true
         guard state.focusOrder.contains(.reviewRow(field)) else {

@@ -111,7 +111,7 @@ extension Conversation {
 
     private mutating func sayHelp() {
         sayMeaning()
-        for command in Command.allCases where command.isAvailable(for: question, in: state) {
+        for command in Command.allCases where command.isWorthHelp(for: question, in: state) {
             say(.note, "\(command.rawValue) \(command.explanation(for: question)).")
         }
         say(.note, "Ctrl-C leaves; it asks first when something would be lost.")

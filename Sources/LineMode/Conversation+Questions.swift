@@ -121,9 +121,10 @@ extension Conversation {
     /// The rows of the review; all of them whenever their numbers are others than before.
     private mutating func sayRows(onlyChanged: Bool) {
         let before = reviewRows
-        reviewed = state.reviewFields
-        reviewRows = reviewed.enumerated().map { row($0.element, number: $0.offset + 1) }
-        let isComparable = onlyChanged && before.count == reviewRows.count
+        let fields = state.reviewFields
+        let isComparable = onlyChanged && fields == reviewed
+        reviewed = fields
+        reviewRows = fields.enumerated().map { row($0.element, number: $0.offset + 1) }
         for (index, row) in reviewRows.enumerated() where !isComparable || row != before[index] {
             for notice in row { say(notice) }
         }

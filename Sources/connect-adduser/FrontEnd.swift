@@ -9,7 +9,9 @@ enum FrontEnd {
     case screen(TerminalScreen)
     case lines(LineTerminal)
 
-    /// Takes the terminal. Lines are used when they are asked for, and told about when the terminal leaves no choice.
+    /// Takes the terminal.
+    ///
+    /// Lines are used when they are asked for, and told about when the terminal leaves no choice.
     ///
     /// - Throws: `AccessError` when the terminal can be used in neither way; nothing is changed then.
     init(_ options: Options, environment: Environment) throws(AccessError) {

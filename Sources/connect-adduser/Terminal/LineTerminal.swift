@@ -13,8 +13,9 @@ final class LineTerminal {
     /// The bytes of a line whose end has not arrived yet.
     private var unfinished: [UInt8] = []
 
-    /// - Parameters:
-    ///   - ascii: writes ASCII although the locale says that the terminal shows UTF-8.
+    /// Takes the terminal over.
+    ///
+    /// - Parameter ascii: writes ASCII although the locale says that the terminal shows UTF-8.
     /// - Throws: `AccessError` when lines cannot be read; nothing is changed then.
     init(ascii: Bool) throws(AccessError) {
         switch ct_lines_start(CT_BY_LOCALE) {
