@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import LineMode
 import Testing
 import UserForm
@@ -95,6 +96,19 @@ struct TranscriptTests {
             "Jane\u{1B}[D", "jöe", "jdoe", "  Jane\tMary ", "Doe", "jane@@example.com", "", "x", "", "", "")
         session.type("3", "5000000", "", "perhaps", "", "")
         try expectGolden(session, "wrong-lines")
+    }
+
+    @Test func theReadmeShowsWhatIsPrinted() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.type("jöe", "joe")
+        session.answerUsernameCheck()
+        session.type("Joe", "<", "?")
+        let readme = try String(
+            contentsOf: URL(fileURLWithPath: #filePath).appendingPathComponent("../../../README.md")
+                .standardized,
+            encoding: .utf8)
+        let sample = try #require(readme.split(separator: "```\n").first { $0.hasPrefix("Step 1 of 5") })
+        #expect(session.text.contains(sample))
     }
 
     @Test func leavingAsksFirst() throws {
