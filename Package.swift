@@ -20,12 +20,14 @@ let package = Package(
         .executableTarget(
             name: "connect-adduser",
             dependencies: [
-                "WizardView", "Wizard", "TerminalKit", "ConnectAPI", "AWSAccess", "AWSSigning", "UserForm",
+                "LineMode", "WizardView", "Wizard", "TerminalKit", "ConnectAPI", "AWSAccess", "AWSSigning",
+                "UserForm",
                 "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]
         ),
+        .target(name: "LineMode", dependencies: ["Wizard", "UserForm", "TerminalKit"]),
         .target(name: "WizardView", dependencies: ["Wizard", "UserForm", "TerminalKit"]),
         .target(name: "Wizard", dependencies: ["UserForm", "TerminalKit"]),
         .target(name: "TerminalKit"),
@@ -67,6 +69,11 @@ let package = Package(
             dependencies: ["WizardView", "Wizard", "UserForm", "TerminalKit"],
             exclude: ["Screens"]
         ),
+        .testTarget(
+            name: "LineModeTests",
+            dependencies: ["LineMode", "Wizard", "UserForm", "TerminalKit"],
+            exclude: ["Transcripts"]
+        ),
         .testTarget(name: "SandboxTests", dependencies: ["connect-sandbox", "AWSSigning"]),
         .testTarget(name: "EndToEndTests"),
     ],
@@ -74,7 +81,7 @@ let package = Package(
 )
 
 /// The targets in which the compiler proves that no unsafe construct is used.
-let pureTargets: Set<String> = ["UserForm", "TerminalKit", "Wizard", "WizardView"]
+let pureTargets: Set<String> = ["UserForm", "TerminalKit", "Wizard", "WizardView", "LineMode"]
 
 for target in package.targets where !["CTerminal", "CCurl", "COpenSSL"].contains(target.name) {
     target.swiftSettings = [

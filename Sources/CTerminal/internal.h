@@ -6,6 +6,13 @@
 #include <stddef.h>
 #include <termios.h>
 
+#include "CTerminal.h"
+
+// screen.c
+
+/// Chooses what the terminal is taken to show, for ct_is_utf8.
+void set_locale(enum ct_encoding encoding);
+
 // signals.c
 
 /// Makes the pipe that signal handlers and ct_wake write to, and installs the handlers.

@@ -36,7 +36,7 @@ static bool says_utf8(const char *name) {
 }
 
 // The client's locale, which ssh hands over, may not be installed here; then C.UTF-8 serves as well.
-static void set_locale(enum ct_encoding encoding) {
+void set_locale(enum ct_encoding encoding) {
     const char *wanted = getenv("LC_ALL");
     if (wanted == NULL || *wanted == 0) wanted = getenv("LC_CTYPE");
     if (wanted == NULL || *wanted == 0) wanted = getenv("LANG");

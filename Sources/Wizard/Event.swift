@@ -15,6 +15,8 @@ package struct RequestID: Hashable, Sendable {
 package enum Event: Equatable, Sendable {
     case started
     case input(InputEvent)
+    /// A whole answer at once, from a front end without keys.
+    case entered(Entry)
     case resized(Size)
     case answered(RequestID, Answer)
     /// The answer to `Effect.generatePassword`.

@@ -10,7 +10,9 @@ extension Screen {
         let width = min(surface.size.columns - 4, 76)
         switch dialog {
         case .leave:
-            drawBox("Leave?", lines: DisplayText.wrapped(leaveText(of: state), to: width - 4), on: &surface)
+            drawBox(
+                "Leave?", lines: DisplayText.wrapped(Words.leaveQuestion(in: state), to: width - 4),
+                on: &surface)
         case .failure(let failure):
             let lines = DisplayText.wrapped(failure.sentence, to: width - 4)
             let request =
@@ -24,27 +26,10 @@ extension Screen {
             let choices = IdentityManagement.allCases.enumerated().map { row, kind in
                 (row == window.cursor ? "> " : "  ") + Words.name(of: kind)
             }
-            let question = DisplayText.wrapped(
-                "You may not read how this instance manages its users. Which is it?", to: width - 4)
+            let question = DisplayText.wrapped(Words.identityManagementQuestion, to: width - 4)
             drawBox(
                 "Identity management", lines: question + [""] + choices, on: &surface,
                 cursorLine: question.count + 1 + window.cursor)
-        }
-    }
-
-    private static func leaveText(of state: State) -> String {
-        switch state.submission {
-        case .sending:
-            """
-            The request that creates the user is on its way. If you leave now, whether the user exists is not \
-            known. Leave all the same?
-            """
-        case .failed(let failure) where failure.kind == .doubtful:
-            """
-            Whether the user was created is not known. Look in the user list before you create it again. \
-            What you typed will be lost. Leave?
-            """
-        case .notStarted, .failed, .created: "What you typed will be lost, and no user is created. Leave?"
         }
     }
 

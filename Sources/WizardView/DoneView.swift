@@ -16,7 +16,7 @@ struct DoneView {
     /// What stays in view however far the rest is scrolled.
     var head: [PageLine] {
         guard case .created(let user) = state.submission else { return [] }
-        return [.text("✓ User \(user.sent.username) was created.", style: Style(.good, .bold))]
+        return [.text("✓ \(Words.created(user))", style: Style(.good, .bold))]
             + confirmation(of: user)
     }
 
@@ -59,20 +59,8 @@ struct DoneView {
     }
 
     private func confirmation(of user: CreatedUser) -> [PageLine] {
-        switch user.confirmation {
-        case .reading:
-            return [.text("- Reading the user back from Amazon Connect…")]
-        case .confirmed:
-            return [.text("✓ Amazon Connect shows it as you entered it.", style: Style(.good))]
-        case .differs(let fields):
-            let names = fields.map { Form.spec($0).label }.joined(separator: ", ")
-            return PageLine.wrapped(
-                "? Amazon Connect shows other values than were sent for: \(names). Compare in the admin website.",
-                width: width - 4, style: Style(.warning))
-        case .failed(let failure):
-            return PageLine.wrapped(
-                "? The user exists, but could not be read back: \(failure.sentence)", width: width - 4,
-                style: Style(.warning))
-        }
+        let notice = Words.notice(on: user.confirmation)
+        return PageLine.wrapped(
+            "\(notice.level.mark) \(notice.sentence)", width: width - 4, style: notice.level.style)
     }
 }

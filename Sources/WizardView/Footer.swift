@@ -27,7 +27,7 @@ extension Screen {
         if let picker = state.picker {
             let list = state.list(of: picker.target)
             if case .failed = list.status, !list.items.isEmpty {
-                return "! The list broke off: names may be missing. ^R asks again."
+                return "! \(Words.brokenOff) ^R asks again."
             }
             return picker.allowsMany
                 ? "Type to filter. Tab ticks; Enter takes ticked or this row."

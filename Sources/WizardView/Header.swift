@@ -37,8 +37,7 @@ extension Screen {
     }
 
     private static func title(of state: State) -> String {
-        let steps = state.steps.filter { $0 != .done }
-        let number = steps.firstIndex(of: state.step).map { "Step \($0 + 1) of \(steps.count) · " } ?? ""
+        let number = state.stepNumber.map { "Step \($0.number) of \($0.count) · " } ?? ""
         return number + Words.title(of: state.step)
     }
 

@@ -7,7 +7,7 @@ import Wizard
 extension Screen {
     /// The picker: a frame with the filter box, the rows that match, and what is ticked.
     static func drawPicker(_ picker: Picker, of state: State, in area: Area, on surface: inout Surface) {
-        surface.drawBox(rows: area.rows, columns: area.columns, title: title(of: picker))
+        surface.drawBox(rows: area.rows, columns: area.columns, title: Words.title(of: picker.target))
         let inner = area.columns.lowerBound + 2..<area.columns.upperBound - 2
         let top = area.rows.lowerBound
         let list = state.list(of: picker.target)
@@ -33,17 +33,10 @@ extension Screen {
         }
     }
 
-    private static func title(of picker: Picker) -> String {
-        switch picker.target {
-        case .instance: "Choose the instance"
-        case .field(let field): Form.spec(field).label
-        }
-    }
-
     private static func drawFilter(
         _ picker: Picker, list: PickList, row: Int, columns: Range<Int>, on surface: inout Surface
     ) {
-        let count = count(of: picker, list: list)
+        let count = Words.count(of: picker, in: list)
         surface.put(count, row: row, column: columns.upperBound - DisplayText.width(of: count))
         let prompt = surface.put("Filter: ", row: row, column: columns.lowerBound)
         let start = columns.lowerBound + prompt
@@ -54,37 +47,18 @@ extension Screen {
         surface.cursor = Position(row: row, column: start + window.cursorColumn)
     }
 
-    /// How many rows match, and whether there are more to come; nothing where no list is there to count.
-    private static func count(of picker: Picker, list: PickList) -> String {
-        let count = "\(Words.count(picker.matches.count)) of \(Words.count(list.items.count))"
-        switch list.status {
-        case .loading: return list.items.isEmpty ? "loading…" : "\(count), more arriving…"
-        case .notAsked, .denied: return ""
-        case .failed: return list.items.isEmpty ? "" : "\(count), incomplete"
-        case .complete: return count
-        }
-    }
-
     /// Why there is no row: five different sights, each with what to do.
     private static func drawNothing(
         _ picker: Picker, of state: State, list: PickList, row: Int, columns: Range<Int>,
         on surface: inout Surface
     ) {
-        let (text, style): (String, Style) =
-            switch list.status {
-            case .notAsked: ("The list is asked for once the instance is known.", .plain)
-            case .loading where list.items.isEmpty: ("The list is arriving…", .plain)
-            case .loading: ("No name matches so far; more are arriving.", .plain)
-            case .failed where !list.items.isEmpty: ("No name matches in the part that arrived.", .plain)
-            case .failed(let failure): ("! \(failure.sentence) ^R asks again.", Notice.Level.error.style)
-            case .denied(let failure): ("! \(failure.sentence)", Notice.Level.error.style)
-            case .complete where list.items.isEmpty: (Words.emptyList(of: picker.target, in: state), .plain)
-            case .complete: ("No name matches “\(picker.filter.text)”. Shorten the filter.", Style(.warning))
-            }
+        let notice = Words.nothingToChoose(from: list, for: picker, in: state)
+        var text = notice.level == .error ? "! \(notice.sentence)" : notice.sentence
+        if case .failed = list.status, list.items.isEmpty { text += " ^R asks again." }
         for (offset, line) in DisplayText.wrapped(text, to: columns.count).prefix(picker.window.height)
             .enumerated()
         {
-            surface.put(line, row: row + offset, column: columns.lowerBound, style: style)
+            surface.put(line, row: row + offset, column: columns.lowerBound, style: notice.level.style)
         }
     }
 

@@ -15,7 +15,7 @@ struct ReviewView {
     /// What stays in view however far the rows are scrolled.
     var head: [PageLine] {
         switch submission {
-        case .sending: [.text("Creating the user… One request is on its way.", style: .bold)]
+        case .sending: [.text(Words.sending, style: .bold)]
         case .failed(let failure): lines(of: failure) + (blocking == 0 ? [] : [statusLine])
         case .notStarted, .created: [statusLine]
         }
@@ -26,9 +26,10 @@ struct ReviewView {
         for field in state.reviewFields { lines += self.lines(for: field) }
         lines.append(.blank)
         if case .sending = submission {
-            let text = "The answer of Amazon Connect is awaited."
             lines.append(
-                PageLine(segments: [Segment(column: 2, text: text)], focus: state.focus, cursorColumn: 2))
+                PageLine(
+                    segments: [Segment(column: 2, text: Words.awaitingAnswer)], focus: state.focus,
+                    cursorColumn: 2))
         } else {
             lines.append(.action(.create, hasFocus: state.focus == .action(.create)))
         }
@@ -44,24 +45,21 @@ struct ReviewView {
     private var statusLine: PageLine {
         let warnings = problems.count - blocking
         return switch (blocking, warnings) {
-        case (0, 0): .text("✓ Ready. Nothing has been sent yet.", style: Style(.good))
+        case (0, 0): .text("✓ \(Words.ready)", style: Style(.good))
         case (0, _):
             .text("✓ Ready. Look at the rows with a ?; nothing has been sent yet.", style: Style(.good))
         case (1, _):
-            .text(
-                "! One thing is left to mend. Enter on its row goes there.", style: Notice.Level.error.style)
+            .text("! \(Words.leftToMend(1)) Enter on its row goes there.", style: Notice.Level.error.style)
         default:
             .text(
-                "! \(blocking) things are left to mend. Enter on a row goes there.",
-                style: Notice.Level.error.style)
+                "! \(Words.leftToMend(blocking)) Enter on a row goes there.", style: Notice.Level.error.style)
         }
     }
 
     private func lines(of failure: Failure) -> [PageLine] {
-        let request = failure.requestID.map { " Request id: \($0)." } ?? ""
         let followUp = state.doubtFollowUp.map { " \($0)" } ?? ""
         return PageLine.wrapped(
-            "! \(failure.sentence)\(request)\(followUp)", width: width - 4, style: Notice.Level.error.style)
+            "! \(Words.whole(failure))\(followUp)", width: width - 4, style: Notice.Level.error.style)
     }
 
     private func lines(for field: FieldID) -> [PageLine] {
@@ -69,7 +67,8 @@ struct ReviewView {
         let hasFocus = state.focus == focus
         var line = PageLine(focus: focus, cursorColumn: 2)
         if hasFocus { line.segments.append(.focusMark) }
-        line.segments.append(Segment(column: 2, text: label(of: field), style: hasFocus ? .focus : .plain))
+        line.segments.append(
+            Segment(column: 2, text: Words.reviewLabel(of: field), style: hasFocus ? .focus : .plain))
 
         // Somebody answers for what is sent: a value is shown to its end, over several lines if need be.
         let room = width - Self.valueColumn - 1
@@ -89,10 +88,5 @@ struct ReviewView {
                 Segment(column: Self.valueColumn, text: text.text, style: text.style))
         }
         return lines
-    }
-
-    private func label(of field: FieldID) -> String {
-        if case .tagKey(let row) = field { return "Tag \(row + 1)" }
-        return Form.spec(field).label
     }
 }

@@ -11,17 +11,17 @@ import WizardView
 struct EventLoop {
     private let screen: TerminalScreen
     private let mailbox: Mailbox
-    private let service: ServiceRunner
+    private let effects: EffectRunner
     private var decoder: InputDecoder
     private(set) var state: State
 
     init(
-        screen: TerminalScreen, mailbox: Mailbox, service: ServiceRunner, session: Session,
+        screen: TerminalScreen, mailbox: Mailbox, effects: EffectRunner, session: Session,
         escapeDelay: UInt64
     ) {
         self.screen = screen
         self.mailbox = mailbox
-        self.service = service
+        self.effects = effects
         decoder = InputDecoder(escapeDelay: escapeDelay)
         state = State(session: session, size: screen.size)
     }
@@ -67,16 +67,13 @@ struct EventLoop {
 
     private mutating func perform(_ effect: Effect) -> Bool {
         switch effect {
-        case .send(let id, let request): service.send(request, id: id)
-        case .cancel(let id): service.cancel(id)
-        case .generatePassword:
-            var generator = SystemRandomNumberGenerator()
-            return handle([.generatedPassword(PasswordGenerator.make(using: &generator))])
         case .redraw: screen.redraw()
         case .suspend:
             screen.suspend()
             return handle([.resized(screen.size)])
         case .quit: return false
+        case .send, .cancel, .generatePassword:
+            return handle(effects.perform(effect).map { [$0] } ?? [])
         }
         return true
     }

@@ -33,9 +33,9 @@ final class PtySession {
 
     /// Starts the program on a sandbox of its own, in an environment of nothing but what is given, PATH and HOME.
     ///
-    /// `ignoring` names a signal that it inherits as ignored, as under `nohup`.
+    /// `ignoring` names a signal that it inherits as ignored, as under `nohup`; `arguments` are words of the shell.
     init(
-        rows: UInt16 = 24, columns: UInt16 = 80, ignoring: String? = nil,
+        rows: UInt16 = 24, columns: UInt16 = 80, ignoring: String? = nil, arguments: [String] = [],
         environment: [String: String] = ["TERM": "xterm-256color", "LANG": "C.UTF-8"]
     ) throws {
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
@@ -52,7 +52,7 @@ final class PtySession {
                 "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": home.path,
             ]) { given, _ in given }
         processID = try Self.spawn(
-            ["/bin/sh", "-c", "\(prelude)exec '\(program)' --sandbox"],
+            ["/bin/sh", "-c", "\(prelude)exec '\(program)' --sandbox \(arguments.joined(separator: " "))"],
             environment: variables.map { "\($0)=\($1)" }, terminal: name)
     }
 
@@ -134,6 +134,13 @@ final class PtySession {
         var modes = termios()
         tcgetattr(terminal, &modes)
         return modes.c_lflag & tcflag_t(ICANON | ECHO) == 0
+    }
+
+    /// Whether the terminal shows what is typed.
+    var isEchoing: Bool {
+        var modes = termios()
+        tcgetattr(terminal, &modes)
+        return modes.c_lflag & tcflag_t(ECHO) != 0
     }
 
     private static func modes(of terminal: Int32) -> String {

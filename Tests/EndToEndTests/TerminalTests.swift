@@ -88,14 +88,6 @@ struct TerminalTests {
         }
     }
 
-    @Test(arguments: ["dumb", ""])
-    func terminalWithoutACursorGetsASentence(term: String) throws {
-        let session = try PtySession(environment: ["TERM": term])
-        session.expect("Set TERM to what your terminal is")
-        #expect(try session.expectEnd().exitStatus != 0)
-        #expect(session.modes == session.modesBefore)
-    }
-
     @Test func sizeOfNothingIsTakenFor80By24() throws {
         let session = started(try PtySession(rows: 0, columns: 0))
         session.send("\u{3}")

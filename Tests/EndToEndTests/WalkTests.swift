@@ -294,8 +294,8 @@ struct WalkTests {
     @Test func whatIsNoTerminalGetsASentence() throws {
         let program = TmuxSession.programs.appendingPathComponent("connect-adduser").path
         let session = try TmuxSession(command: "'\(program)' --sandbox < /dev/null")
-        session.expect("This is no terminal.")
-        session.expect("status 1")
+        session.expect("Standard input is no terminal")
+        session.expect("status 2")
     }
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGILL])

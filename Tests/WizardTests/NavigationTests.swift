@@ -78,6 +78,15 @@ struct NavigationTests {
         #expect(someone.effects.isEmpty)
     }
 
+    @Test(arguments: [Key.Code.escape, .pageUp]) func backFromAFieldOfTheReviewIsTheReview(key: Key.Code) {
+        var someone = Operator.on(Operator.managed)
+        someone.press(.pageDown, .pageDown, .pageDown, .pageDown, .enter)
+        #expect(someone.state.step == .identity)
+        someone.press(key)
+        #expect(someone.state.step == .review)
+        #expect(someone.state.dialog == nil)
+    }
+
     @Test func controlCLeavesAtOnceWhenNothingWasTyped() {
         var someone = Operator.on(Operator.managed)
         someone.control("c")

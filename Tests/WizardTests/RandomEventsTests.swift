@@ -46,6 +46,8 @@ struct RandomEventsTests {
         case 16:
             someone.send(.input(.paste("Jane\nDoe 漢字 \u{200b}+1 (555) 555-1212")))
         case 17:
+            someone.send(.entered(entry(using: &generator)))
+        case 18:
             someone.send(
                 .resized(
                     Size(
@@ -56,6 +58,15 @@ struct RandomEventsTests {
             let (id, request) = someone.pending.remove(at: index)
             someone.send(.answered(id, answer(to: request, using: &generator)))
         }
+    }
+
+    private static func entry(using generator: inout SeededGenerator) -> Entry {
+        let entries: [Entry] = [
+            .text("Jane\n漢字"), .text(""), .row(Int.random(in: -1...3, using: &generator)), .toggle(true),
+            .clear, .focus(.field(.email)), .focus(.field(.tagValue(7))), .focus(.action(.create)),
+            .focus(.reviewRow(.username)),
+        ]
+        return entries.randomElement(using: &generator) ?? .clear
     }
 
     private static func answer(to request: Request, using generator: inout SeededGenerator) -> Answer {

@@ -74,6 +74,20 @@ void ct_flush(int32_t cursor_row, int32_t cursor_column);
 /// Has the next flush draw everything anew.
 void ct_redraw(void);
 
+/// Takes the terminal as a teletype that hands over whole lines: saves its modes and installs signal handlers.
+/// Writes nothing, and standard output may be something else.
+enum ct_start_result ct_lines_start(enum ct_encoding encoding);
+/// Gives the terminal back as it was.
+void ct_lines_stop(void);
+/// Whether what is typed shows; its line end always does.
+void ct_lines_echo(bool echoes);
+/// As ct_suspend, for lines.
+void ct_lines_suspend(void);
+/// As ct_resume, for lines.
+void ct_lines_resume(void);
+/// Whether the other end of the terminal is gone; else an empty read is the end of input that ^D makes.
+bool ct_lines_is_gone(void);
+
 /// Waits for input, a signal or ct_wake; a negative time-out waits for ever. Returns ct_reason bits.
 int32_t ct_wait(int32_t timeout);
 /// Ends the waiting of ct_wait; may be called on any thread.

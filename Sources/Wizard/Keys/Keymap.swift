@@ -105,7 +105,7 @@ extension State {
         case .retry: retryableFailure != nil
         case .showFailure: visibleFailure != nil
         case .nextStep: step != .review && step != .done
-        case .previousStep: step != steps.first && step != .done
+        case .previousStep: (step != steps.first || returnsToReview) && step != .done
         case .revealPassword: !draft.password.isEmpty || scope == .secret
         case .close: step != .done || picker != nil || dialog != nil
         default: true

@@ -30,6 +30,11 @@ extension State {
         if let remark, remark.field == field {
             return Notice(remark.isRefusal ? .warning : .note, remark.fact.sentence)
         }
+        return judgement(on: field, isLeft: touched.contains(field))
+    }
+
+    /// What stands to be said about a field's value; `isLeft` judges it as finished.
+    package func judgement(on field: FieldID, isLeft: Bool) -> Notice? {
         if let failure = serviceErrors[field] {
             return Notice(.error, failure.sentence)
         }
@@ -37,7 +42,7 @@ extension State {
         case .error(let fact):
             return Notice(.error, fact.sentence)
         case .incomplete(let fact):
-            return touched.contains(field) ? Notice(.error, fact.sentence) : serverNotice(on: field)
+            return isLeft ? Notice(.error, fact.sentence) : serverNotice(on: field)
         case .warning(let fact):
             return serverNotice(on: field) ?? Notice(.warning, fact.sentence)
         case .fine:
@@ -46,7 +51,7 @@ extension State {
     }
 
     /// What the service has said about a field's value or its list.
-    private func serverNotice(on field: FieldID) -> Notice? {
+    package func serverNotice(on field: FieldID) -> Notice? {
         if field == .username {
             return usernameNotice
         }
@@ -61,7 +66,8 @@ extension State {
         return nil
     }
 
-    private var usernameNotice: Notice? {
+    /// What the service has said about the username in the form.
+    package var usernameNotice: Notice? {
         guard usernameCheck.username == draft.username else { return nil }
         switch usernameCheck {
         case .notAsked: return nil

@@ -13,6 +13,12 @@ package struct RailEntry: Equatable, Sendable {
 }
 
 extension State {
+    /// Where the step stands among those that there are to do; `nil` once they are done.
+    package var stepNumber: (number: Int, count: Int)? {
+        let steps = steps.filter { $0 != .done }
+        return steps.firstIndex(of: step).map { ($0 + 1, steps.count) }
+    }
+
     /// The steps with their marks, in order, given the problems of the draft.
     package func rail(with problems: [Problem]) -> [RailEntry] {
         let blocked = Set(

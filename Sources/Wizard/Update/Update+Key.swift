@@ -98,7 +98,7 @@ extension State {
             dialog = nil
         } else if picker != nil, picker?.target != .instance {
             picker = nil
-        } else if step == steps.first {
+        } else if step == steps.first, !returnsToReview {
             leave()
         } else {
             goBack()

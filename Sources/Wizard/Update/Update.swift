@@ -15,6 +15,8 @@ extension State {
             handle(key)
         case .input(.paste(let text)):
             handle(paste: text)
+        case .entered(let entry):
+            handle(entry)
         case .resized(let size):
             self.size = size
             picker?.window.setHeight(PageLayout.pickerRows(in: size))

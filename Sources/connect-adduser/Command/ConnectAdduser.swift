@@ -21,6 +21,9 @@ struct ConnectAdduser: ParsableCommand {
             AWS_DEFAULT_REGION or the profile. AWS_ENDPOINT_URL_CONNECT sends requests elsewhere. Defaults \
             for instance, region and profile can be set in /etc/connect-adduser/config.toml and in \
             $XDG_CONFIG_HOME/connect-adduser/config.toml.
+
+            With --accessible or ACCESSIBLE=1 it asks one question a line instead of drawing screens, for \
+            screen readers; so it does by itself where the terminal cannot be drawn on (TERM=dumb).
             """,
         version: Version.current
     )
@@ -28,6 +31,11 @@ struct ConnectAdduser: ParsableCommand {
     @OptionGroup var options: Options
 
     func run() throws {
+        guard isatty(STDIN_FILENO) == 1 else {
+            throw Exit.failure(
+                "Standard input is no terminal, so nobody can answer. Start it where you can type.", status: 2
+            )
+        }
         let outcome: Outcome
         do {
             outcome = try Run(options: options).run()
@@ -39,12 +47,16 @@ struct ConnectAdduser: ParsableCommand {
     }
 }
 
-/// Ends the program with a sentence on standard error.
+/// What is said on standard error, under the program's name.
 enum Exit {
-    /// Status 1 and the sentence under the program's name.
-    static func failure(_ sentence: String) -> any Error {
+    /// Says a sentence and ends the program with a status.
+    static func failure(_ sentence: String, status: Int32 = 1) -> any Error {
+        say(sentence)
+        return ExitCode(status)
+    }
+
+    static func say(_ sentence: String) {
         let bytes = Array("connect-adduser: \(sentence)\n".utf8)
         _ = write(STDERR_FILENO, bytes, bytes.count)
-        return ExitCode(1)
     }
 }

@@ -25,6 +25,10 @@ struct Options: ParsableArguments {
     @Flag(help: "Draw with ASCII characters only.")
     var ascii = false
 
+    @Flag(
+        help: "Ask one question a line instead of drawing screens, for screen readers; as ACCESSIBLE=1 does.")
+    var accessible = false
+
     func validate() throws {
         if sandbox, profile != nil || region != nil {
             throw ValidationError(

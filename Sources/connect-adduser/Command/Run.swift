@@ -3,7 +3,6 @@
 import AWSAccess
 import AWSSigning
 import ConnectAPI
-import Glibc
 import TerminalKit
 import UserForm
 import Wizard
@@ -22,10 +21,6 @@ struct Run {
     /// - Throws: `AccessError` when there is nothing to start with: no region, a profile that is not there.
     func run() throws(AccessError) -> Outcome {
         Hardening.apply()
-        guard isatty(0) == 1, isatty(1) == 1 else {
-            throw AccessError(
-                "This is no terminal. Start it where you can type, without redirecting input or output.")
-        }
         let environment = Environment.live
         let files = Files.live(environment)
         let configuration = try Configuration.load(environment: environment, files: files)
@@ -35,15 +30,12 @@ struct Run {
             : try Target.service(options, configuration, environment: environment, files: files)
         defer { target.sandbox?.stop() }
 
-        let screen = try TerminalScreen(ascii: options.ascii)
+        let frontEnd = try FrontEnd(options, environment: environment)
         let mailbox = Mailbox()
         let transport = CurlTransport(proxy: ProxySettings(environment: environment))
         let service = ServiceRunner(mailbox: mailbox, client: target.client(over: transport))
-        var loop = EventLoop(
-            screen: screen, mailbox: mailbox, service: service, session: target.session,
-            escapeDelay: environment["ESCDELAY"].flatMap(UInt64.init).map { min(max($0, 20), 1000) } ?? 100)
-        let state = loop.run()
-        screen.stop()
+        let state = frontEnd.run(
+            mailbox: mailbox, service: service, session: target.session, environment: environment)
         transport.shutdown()
         return Outcome(state)
     }

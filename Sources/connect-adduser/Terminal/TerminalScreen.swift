@@ -43,7 +43,7 @@ final class TerminalScreen {
     private static func sentence(for result: ct_start_result) -> String {
         switch result {
         case CT_NO_TERMINAL:
-            "This is no terminal. Start it where you can type, without redirecting input or output."
+            "Standard output is no terminal, so nothing can be drawn. Do not redirect it."
         case CT_NO_DESCRIPTION:
             """
             This terminal cannot be drawn on: TERM names none whose cursor can be moved. Set TERM to what your \

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import UserForm
-import Wizard
+package import UserForm
 
-/// The words that stand on the screen besides those of fields, facts and keys.
-enum Words {
-    static func title(of step: Step) -> String {
+/// The words of screens and line mode besides those of fields, facts and keys.
+package enum Words {
+    package static func title(of step: Step) -> String {
         switch step {
         case .instance: "Instance"
         case .identity: "Identity"
@@ -17,7 +16,7 @@ enum Words {
         }
     }
 
-    static func label(of action: Action) -> String {
+    package static func label(of action: Action) -> String {
         switch action {
         case .next: "Continue"
         case .addTag: "Add a tag"
@@ -29,7 +28,7 @@ enum Words {
     }
 
     /// What stands in the button where there is no room for the whole of it.
-    static func shortLabel(of action: Action) -> String {
+    package static func shortLabel(of action: Action) -> String {
         switch action {
         case .another: "Another user"
         case .similar: "Similar user"
@@ -38,16 +37,16 @@ enum Words {
     }
 
     /// That the service holds nothing to choose from, and what to do then.
-    static func emptyList(of target: Picker.Target, in state: State) -> String {
+    package static func emptyList(of target: Picker.Target, in state: State) -> String {
         switch target {
         case .instance:
             "There is no Amazon Connect instance in \(state.session.region). Start again for another region."
         case .field:
-            "This instance has none. Its administrator makes them in Amazon Connect; Esc goes back."
+            "This instance has none. Its administrator makes them in Amazon Connect."
         }
     }
 
-    static func help(on action: Action) -> String {
+    package static func help(on action: Action) -> String {
         switch action {
         case .next: "Enter goes on; PgUp goes back. Nothing is lost either way."
         case .addTag: "Tags are optional: Owner = helpdesk, for example."
@@ -58,7 +57,7 @@ enum Words {
         }
     }
 
-    static func name(of kind: IdentityManagement) -> String {
+    package static func name(of kind: IdentityManagement) -> String {
         switch kind {
         case .connectManaged: "Amazon Connect keeps usernames and passwords"
         case .saml: "Users sign in through SAML (single sign-on)"
@@ -67,7 +66,7 @@ enum Words {
     }
 
     /// A count with separators, such as 3,400.
-    static func count(_ number: Int) -> String {
+    package static func count(_ number: Int) -> String {
         var digits = Array(String(number))
         var place = digits.count - 3
         while place > 0 {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import UserForm
+import Wizard
+
+/// What a line of a single sign asks for, wherever it has a meaning; else the line is an answer.
+///
+/// No value that a form needs is a lone sign of these, and behind a backslash it can be typed all the same.
+enum Command: Character, CaseIterable {
+    case help = "?"
+    case back = "<"
+    case review = "!"
+    case clear = "-"
+    case nextPage = ">"
+    case filter = "/"
+    case again = "*"
+    case makeUp = "+"
+    case show = "="
+    case literally = "\\"
+
+    /// What it does with a question, behind its sign in the help.
+    func explanation(for question: Question) -> String {
+        switch self {
+        case .help: "explains the question"
+        case .back: "goes back to the question before"
+        case .review: "goes to the review, from where every field can be reached"
+        case .clear: if case .text(.tagKey) = question { "removes the tag" } else { "takes the value away" }
+        case .nextPage: "shows the next names of the list"
+        case .filter:
+            "shows the whole list; with words behind it the names that hold them, even if they are numbers"
+        case .again: "asks Amazon Connect again"
+        case .makeUp: "makes a password up"
+        case .show: "shows the password"
+        case .literally: "in front of an answer takes it as it is, as in \\? for a question mark"
+        }
+    }
+
+    /// Whether the help speaks of it: not where all that it does is to say that it cannot be done.
+    func isWorthHelp(for question: Question, in state: State) -> Bool {
+        switch self {
+        case .back where state.step == .done, .review where state.step == .done || state.step == .instance:
+            false
+        default: isAvailable(for: question, in: state)
+        }
+    }
+
+    /// Whether a line of it is meant as a command, as things stand.
+    func isAvailable(for question: Question, in state: State) -> Bool {
+        switch self {
+        case .help: question != .nothing
+        case .back: question != .nothing && question != .leave
+        case .review: ![.nothing, .leave, .identityManagement].contains(question)
+        case .clear:
+            switch question {
+            case .text, .list(.field): true
+            default: false
+            }
+        case .nextPage, .filter: if case .list = question { true } else { false }
+        case .again: state.availableBindings.contains { $0.command == .retry }
+        case .makeUp: question == .text(.password)
+        case .show:
+            [.text(.password), .review, .done].contains(question) && !state.draft.password.isEmpty
+                && state.fields(on: .identity).contains(.password)
+        case .literally: if case .text = question { true } else { false }
+        }
+    }
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+import Wizard
+
+/// What a line means as an answer to a question.
+extension Conversation {
+    mutating func answer(_ line: String?) {
+        guard let line else {
+            say(.error, "That was no text in UTF-8. Set the terminal to UTF-8, or type it without accents.")
+            return
+        }
+        let text = line.replacing("\t", with: " ")
+        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            say(.error, "There was a special key in the line, such as an arrow. Type it anew.")
+            return
+        }
+        if !carryOutCommand(text) { answer(text, to: question) }
+    }
+
+    private mutating func answer(_ text: String, to question: Question) {
+        switch question {
+        case .nothing: say(.note, Words.awaitingAnswer)
+        case .leave: answerLeave(text)
+        case .identityManagement:
+            if let row = row(text, of: IdentityManagement.allCases.map(Words.name)) {
+                send(.entered(.row(row)))
+            }
+        case .list(.instance): answerInstance(text)
+        case .list(.field(let field)): answerList(text, of: field)
+        case .text(let field): answerText(text, of: field)
+        case .yesOrNo: answerYesOrNo(text)
+        case .choice(_, let choices): answerChoice(text, of: choices)
+        case .addTag: answerAddTag(text)
+        case .review: answerReview(text)
+        case .done:
+            if let row = row(text, of: nextActions.map(Words.label)) { perform(nextActions[row]) }
+        }
+    }
+
+    /// Puts the focus on an action and carries it out.
+    private mutating func perform(_ action: Action) {
+        send(.entered(.focus(.action(action))))
+        press(Key(.enter))
+    }
+
+    // MARK: Words and numbers
+
+    private func isEmpty(_ text: String) -> Bool {
+        text.allSatisfy { $0 == " " }
+    }
+
+    /// What a yes or no means; anything else is told, and `nil`.
+    private mutating func yesOrNo(_ text: String) -> Bool? {
+        switch text.filter({ $0 != " " }).lowercased() {
+        case "y", "yes": return true
+        case "n", "no": return false
+        default:
+            say(.error, "Type yes or no.")
+            return nil
+        }
+    }
+
+    /// The place of a choice that was named by its number or by how its label begins; anything else is told.
+    private mutating func row(_ text: String, of labels: [String]) -> Int? {
+        if let number = Self.numbers(in: text)?.first, (1...labels.count).contains(number) {
+            return number - 1
+        }
+        let word = text.lowercased()
+        let fitting = labels.indices.filter { !isEmpty(word) && labels[$0].lowercased().hasPrefix(word) }
+        if fitting.count == 1 { return fitting[0] }
+        say(.error, "Type a number from 1 to \(labels.count).")
+        return nil
+    }
+
+    /// The numbers that a line consists of, with blanks or commas between; `nil` when there is anything else.
+    static func numbers(in text: String) -> [Int]? {
+        let words = text.split { $0 == " " || $0 == "," }
+        let numbers = words.compactMap { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil }
+        return words.isEmpty || numbers.count < words.count ? nil : numbers
+    }
+
+    // MARK: Fields
+
+    private mutating func answerText(_ text: String, of field: FieldID) {
+        if isEmpty(text) {
+            keep(field)
+        } else {
+            type(text, into: field)
+        }
+    }
+
+    /// Takes a line as the field's value; where it will be refused, that is told and the question stands.
+    mutating func type(_ text: String, into field: FieldID) {
+        send(.entered(.text(text)))
+        let notice = state.judgement(on: field, isLeft: true)
+        if let notice, notice.level == .error {
+            sayProblem(notice)
+            return
+        }
+        if let notice, notice.level == .warning { say(notice) }
+        if field == .password { say(.note, "\(state.draft.password.count) characters were typed.") }
+        goOn()
+    }
+
+    /// Goes on without a change; what is not right is told once, and nobody is kept at a question.
+    private mutating func keep(_ field: FieldID) {
+        if let notice = state.judgement(on: field, isLeft: true), notice.level == .error, forgiven != question
+        {
+            sayProblem(notice)
+        } else {
+            goOn()
+        }
+    }
+
+    private mutating func sayProblem(_ notice: Notice) {
+        say(notice)
+        if !hasExplainedForgiving { say(.note, "An empty line leaves it for later.") }
+        hasExplainedForgiving = true
+        forgiven = question
+    }
+
+    private mutating func answerYesOrNo(_ text: String) {
+        if !isEmpty(text) {
+            guard let answer = yesOrNo(text) else { return }
+            send(.entered(.toggle(answer)))
+        }
+        goOn()
+    }
+
+    private mutating func answerChoice(_ text: String, of choices: [FieldSpec.Choice]) {
+        if !isEmpty(text) {
+            guard let row = row(text, of: choices.map(\.label)) else { return }
+            send(.entered(.row(row)))
+        }
+        goOn()
+    }
+
+    private mutating func answerAddTag(_ text: String) {
+        let isWanted = isEmpty(text) ? false : yesOrNo(text)
+        guard let isWanted else { return }
+        if isWanted {
+            perform(.addTag)
+        } else {
+            goOn()
+        }
+    }
+
+    // MARK: Lists
+
+    private mutating func answerInstance(_ text: String) {
+        if let numbers = Self.numbers(in: text) {
+            if let row = rows(numbered: numbers)?.first { send(.entered(.row(row))) }
+        } else if !isEmpty(text) {
+            filter(by: text)
+        } else if let id = state.instance?.id, let row = matchedRow(of: id) {
+            send(.entered(.row(row)))
+        } else if let picker = state.picker, picker.matches.isEmpty {
+            printList(picker)
+        } else {
+            say(.error, "Choose an instance by its number.")
+        }
+    }
+
+    /// The place among the matches of an instance.
+    private func matchedRow(of id: String) -> Int? {
+        state.picker?.matches.firstIndex { state.instances.items[$0].id == id }
+    }
+
+    private mutating func answerList(_ text: String, of field: FieldID) {
+        if isEmpty(text) {
+            keep(field)
+        } else if let numbers = Self.numbers(in: text) {
+            choose(numbers, for: field)
+        } else {
+            filter(by: text)
+        }
+    }
+
+    private mutating func choose(_ numbers: [Int], for field: FieldID) {
+        guard let rows = rows(numbered: numbers), let picker = state.picker else { return }
+        for row in rows { send(.entered(.row(row))) }
+        if picker.allowsMany {
+            sayTicks(in: picker)
+            if let notice = state.judgement(on: field, isLeft: true), notice.level == .error {
+                sayProblem(notice)
+            }
+        } else if state.returnsToReview {
+            goOn()
+        }
+    }
+
+    /// The places of rows that were printed with these numbers; a number that was not is told, and `nil`.
+    private mutating func rows(numbered numbers: [Int]) -> [Int]? {
+        guard let picker = state.picker else { return nil }
+        if numbers.count > 1, !picker.allowsMany {
+            say(.error, "Type one number.")
+            return nil
+        }
+        var rows: [Int] = []
+        for number in numbers {
+            guard let row = pages.row(numbered: number, of: picker, in: state) else {
+                say(
+                    .error, "No row \(number) was shown. To look for \(number) in the names, type /\(number)."
+                )
+                return nil
+            }
+            rows.append(row)
+        }
+        return rows
+    }
+
+    /// Shows only the rows that hold the words, from the first page on.
+    mutating func filter(by words: String) {
+        send(.entered(.text(words)))
+        pages.restart()
+        state.picker.map { printList($0) }
+    }
+
+    // MARK: Review and leaving
+
+    private mutating func answerReview(_ text: String) {
+        if let number = Self.numbers(in: text)?.first, reviewed.indices.contains(number - 1) {
+            change(reviewed[number - 1])
+        } else if isEmpty(text), let field = blockingProblems.first?.fields.first {
+            change(field.reviewRow)
+        } else if ["y", "yes"].contains(text.lowercased()) {
+            let blocking = blockingProblems.count
+            if blocking > 0 { say(.error, Words.leftToMend(blocking)) } else { perform(.create) }
+        } else {
+            say(
+                .error,
+                "Type yes to create the user, or a number from 1 to \(reviewed.count) to change something.")
+        }
+    }
+
+    /// Goes from the review to a field; a tag that has no row yet is added where the tags are.
+    private mutating func change(_ field: FieldID) {
+        isMending = true
+        guard state.focusOrder.contains(.reviewRow(field)) else {
+            goBack()
+            return
+        }
+        send(.entered(.focus(.reviewRow(field))))
+        press(Key(.enter))
+    }
+
+    private mutating func answerLeave(_ text: String) {
+        guard let isLeaving = isEmpty(text) ? false : yesOrNo(text) else { return }
+        press(Key(.character(isLeaving ? "y" : "n")))
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+import Wizard
+
+/// What a line of a single sign does.
+extension Conversation {
+    /// Carries out a line that is a command here; `false` when it is an answer.
+    mutating func carryOutCommand(_ line: String) -> Bool {
+        guard let sign = line.first, let command = Command(rawValue: sign),
+            command.isAvailable(for: question, in: state)
+        else { return false }
+        let rest = String(line.dropFirst())
+        switch command {
+        case .literally:
+            if case .text(let field) = question { type(rest, into: field) }
+            return true
+        case .filter:
+            filter(by: rest)
+            return true
+        default: break
+        }
+        guard rest.allSatisfy({ $0 == " " }) else { return false }
+        carryOut(command)
+        return true
+    }
+
+    private mutating func carryOut(_ command: Command) {
+        switch command {
+        case .help: sayHelp()
+        case .back: goBack()
+        case .review: goToReview()
+        case .clear: clear()
+        case .nextPage:
+            guard let picker = state.picker else { return }
+            pages.turn(picker)
+            printList(picker)
+        case .again:
+            say(.note, "Asking Amazon Connect again.")
+            press(.control("r"))
+        case .makeUp: press(.control("g"))
+        case .show: showPassword()
+        case .filter, .literally: break
+        }
+    }
+
+    /// Goes to the question before; from the first of a step to the last of the step before.
+    mutating func goBack() {
+        if case .identityManagement = question {
+            press(Key(.escape))
+            return
+        }
+        if state.step == .done {
+            sayNoWayBack()
+            return
+        }
+        if state.picker?.target != .instance, state.picker != nil { press(Key(.escape)) }
+        let place = state.focusOrder.firstIndex(of: state.focus) ?? 0
+        if state.returnsToReview {
+            press(Key(.pageUp))
+        } else if state.step.page != nil, place > 0 {
+            press(Key(.tab, .shift))
+        } else if state.step == state.steps.first {
+            say(.error, "This is the first question. Ctrl-C leaves.")
+        } else {
+            press(Key(.pageUp))
+            let last = state.focusOrder.last { $0 != .action(.next) }
+            if state.step.page != nil, let last { send(.entered(.focus(last))) }
+        }
+    }
+
+    private mutating func sayNoWayBack() {
+        say(.error, "The user exists; there is no way back. Type a number.")
+    }
+
+    private mutating func goToReview() {
+        switch state.step {
+        case .instance:
+            say(.error, "Choose the instance first.")
+            return
+        case .done:
+            sayNoWayBack()
+            return
+        case .identity, .phone, .access, .tags, .review: break
+        }
+        if state.picker != nil { press(Key(.escape)) }
+        isMending = false
+        if state.step == .review { beginAgain() }
+        while state.step.page != nil { press(Key(.pageDown)) }
+    }
+
+    private mutating func clear() {
+        if case .text(.tagKey(_)) = question {
+            press(.control("x"))
+        } else {
+            send(.entered(.clear))
+            state.picker.map { sayTicks(in: $0) }
+        }
+    }
+
+    /// Shows the password this once; it is hidden again before the next question.
+    private mutating func showPassword() {
+        send(.entered(.focus(.action(.create))))
+        press(.control("r"))
+        say(.note, "\(Form.spec(.password).label): \(state.summary(of: .password).joined())")
+        press(.control("r"))
+    }
+
+    // MARK: Help
+
+    private mutating func sayHelp() {
+        sayMeaning()
+        for command in Command.allCases where command.isWorthHelp(for: question, in: state) {
+            say(.note, "\(command.rawValue) \(command.explanation(for: question)).")
+        }
+        say(.note, "Ctrl-C leaves; it asks first when something would be lost.")
+    }
+
+    /// What the question is about and what answers it takes.
+    private mutating func sayMeaning() {
+        if let field = question.field { say(.note, Form.spec(field).help) }
+        switch question {
+        case .nothing, .text: break
+        case .leave, .yesOrNo: say(.note, "Type yes or no, or y or n.")
+        case .identityManagement, .choice, .done: say(.note, "Type a number, or how the choice begins.")
+        case .list:
+            say(.note, "Type words to see the names that hold them, in any order.")
+            if state.picker?.allowsMany == true {
+                say(.note, "A number ticks a row or takes its tick back; several go with blanks between.")
+                say(.note, "An empty line goes on with what is ticked.")
+            } else {
+                say(.note, "A number chooses its row.")
+            }
+        case .addTag: say(.note, Words.help(on: .addTag))
+        case .review:
+            say(.note, "Yes sends one signed request that creates the user; a number changes that field.")
+        }
+        if question == .text(.password) { say(.note, "What is typed does not show.") }
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import UserForm
+import Wizard
+
+/// What arrived by itself and was told already.
+struct News: Sendable {
+    private enum Topic {
+        case instance, username, doubt, confirmation
+    }
+
+    private struct Item {
+        var topic: Topic
+        var notice: Notice
+        /// Whether it is told although a question stands; else it waits for the next answer.
+        var isUrgent: Bool
+    }
+
+    private var told: [Topic: Notice] = [:]
+
+    /// What is to be told now; `isInterrupting` when a question stands and only the urgent is.
+    mutating func next(in state: State, isInterrupting: Bool) -> [Notice] {
+        let items = Self.items(in: state)
+        told = told.filter { topic, _ in items.contains { $0.topic == topic } }
+        let fresh = items.filter { told[$0.topic] != $0.notice && ($0.isUrgent || !isInterrupting) }
+        for item in fresh { told[item.topic] = item.notice }
+        return fresh.map(\.notice)
+    }
+
+    private static func items(in state: State) -> [Item] {
+        [instance(in: state), username(in: state), doubt(in: state), confirmation(in: state)].compactMap {
+            $0
+        }
+    }
+
+    private static func instance(in state: State) -> Item? {
+        if let instance = state.instance {
+            let kind = instance.identityManagement.map { " (\($0.label))" } ?? ""
+            return Item(
+                topic: .instance, notice: Notice(.note, "Instance: \(instance.alias)\(kind)."),
+                isUrgent: false)
+        }
+        guard let failure = state.instanceFailure else { return nil }
+        let sentence = "\(Words.instanceNotRead(failure)) At a question for text, * asks again."
+        return Item(topic: .instance, notice: Notice(.error, sentence), isUrgent: true)
+    }
+
+    private static func username(in state: State) -> Item? {
+        guard state.step != .done, state.doubtFollowUp == nil, var notice = state.usernameNotice else {
+            return nil
+        }
+        if case .asking = state.usernameCheck { return nil }
+        if case .failed = state.usernameCheck { notice.sentence += " There * asks again." }
+        notice.sentence = "\(Form.spec(.username).label): \(notice.sentence)"
+        return Item(
+            topic: .username, notice: notice, isUrgent: notice.level == .error || notice.level == .warning)
+    }
+
+    private static func doubt(in state: State) -> Item? {
+        state.doubtFollowUp.map { Item(topic: .doubt, notice: Notice(.note, $0), isUrgent: true) }
+    }
+
+    private static func confirmation(in state: State) -> Item? {
+        guard case .created(let user) = state.submission else { return nil }
+        return Item(topic: .confirmation, notice: Words.notice(on: user.confirmation), isUrgent: true)
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import UserForm
+import Wizard
+
+/// What the operator is asked right now.
+enum Question: Equatable {
+    /// Nothing: the request that makes the user is on its way.
+    case nothing
+    case leave
+    case identityManagement
+    /// To choose from a list of the service.
+    case list(Picker.Target)
+    /// To type a line of text; for a password it is not shown.
+    case text(FieldID)
+    case yesOrNo(FieldID)
+    case choice(FieldID, [FieldSpec.Choice])
+    case addTag
+    case review
+    case done
+
+    init(_ state: State) {
+        if let question = Self.init(dialogOf: state) {
+            self = question
+        } else if case .sending = state.submission {
+            self = .nothing
+        } else if let picker = state.picker {
+            self = .list(picker.target)
+        } else {
+            self = Self.init(pageOf: state)
+        }
+    }
+
+    private init?(dialogOf state: State) {
+        switch state.dialog {
+        case .leave: self = .leave
+        case .identityManagement: self = .identityManagement
+        case .help, .failure, nil: return nil
+        }
+    }
+
+    private init(pageOf state: State) {
+        switch (state.step, state.focus) {
+        case (.done, _): self = .done
+        case (.review, _): self = .review
+        case (_, .field(let field)):
+            switch state.kind(of: field) {
+            case .text, .secret: self = .text(field)
+            case .toggle: self = .yesOrNo(field)
+            case .choice(let choices): self = .choice(field, choices)
+            case .pickOne, .pickMany: self = .list(.field(field))
+            }
+        case (_, .action), (_, .reviewRow): self = .addTag
+        }
+    }
+
+    /// The field that is asked for.
+    var field: FieldID? {
+        switch self {
+        case .list(.field(let field)), .text(let field), .yesOrNo(let field), .choice(let field, _): field
+        case .nothing, .leave, .identityManagement, .list(.instance), .addTag, .review, .done: nil
+        }
+    }
+}

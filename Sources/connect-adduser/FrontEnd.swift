@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSAccess
+import Glibc
+import Wizard
+
+/// How the operator is talked to: by screens where the terminal can show them, else by lines.
+enum FrontEnd {
+    case screen(TerminalScreen)
+    case lines(LineTerminal)
+
+    /// Takes the terminal.
+    ///
+    /// Lines are used when they are asked for, and told about when the terminal leaves no choice.
+    ///
+    /// - Throws: `AccessError` when the terminal can be used in neither way; nothing is changed then.
+    init(_ options: Options, environment: Environment) throws(AccessError) {
+        if options.accessible || Self.asksForLines(environment["ACCESSIBLE"]) {
+            self = .lines(try LineTerminal(ascii: options.ascii))
+            return
+        }
+        do {
+            self = .screen(try TerminalScreen(ascii: options.ascii))
+        } catch {
+            self = .lines(try LineTerminal(ascii: options.ascii))
+            Exit.say("\(error.description) Until then, questions are asked line by line.")
+        }
+    }
+
+    private static func asksForLines(_ value: String?) -> Bool {
+        guard let value else { return false }
+        return !["", "0", "false"].contains(value.lowercased())
+    }
+
+    /// Runs the wizard and gives the terminal back; the state at the end says how it went.
+    func run(
+        mailbox: Mailbox, service: ServiceRunner, session: Session, environment: Environment
+    ) -> State {
+        let effects = EffectRunner(service: service)
+        switch self {
+        case .screen(let screen):
+            var loop = EventLoop(
+                screen: screen, mailbox: mailbox, effects: effects, session: session,
+                escapeDelay: environment["ESCDELAY"].flatMap(UInt64.init).map { min(max($0, 20), 1000) }
+                    ?? 100)
+            defer { screen.stop() }
+            return loop.run()
+        case .lines(let terminal):
+            var loop = LineLoop(terminal: terminal, mailbox: mailbox, effects: effects, session: session)
+            defer { terminal.stop() }
+            return loop.run()
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import LineMode
+import Testing
+import UserForm
+import Wizard
+
+/// Whole sessions, as the files in `Transcripts` show them.
+struct TranscriptTests {
+    @Test func managedInstance() throws {
+        var session = Transcript()
+        session.answer(.instances([Transcript.managed, Transcript.saml])) { $0 == .instances }
+        session.type("", "x", "/", "help", "1")
+        session.answerLists()
+        session.type("?", "", "jdoe")
+        session.answerUsernameCheck()
+        session.type("Zoë", "", "Doe", "jane@example", "jane@example.com", "")
+        session.type("020 7123 4567", "+44 (0)20 7123 4567")
+        session.type("?", "short", "+")
+        session.type("?", "", "", "?", "y", "x", "30", "")
+        session.type("?", "agent", "1 2", "1", "", "bil", "2", "?", "2")
+        session.type("?", "y", "?", "Owner", "help & desk", "")
+        #expect(session.state.step == .review)
+        session.type("?", "=", "no", "", "yes", "?", "yes")
+        session.take(.stillWaiting(seconds: 10))
+        session.created()
+        session.answer(.failed(Failure(.passing, "Amazon Connect did not answer within 10 s."))) {
+            if case .describe = $0 { true } else { false }
+        }
+        session.type("?", "=", "<", "!", "4", "quit")
+        #expect(session.hasQuit)
+        try expectGolden(session, "managed-instance")
+    }
+
+    @Test func samlInstanceWithSettingsPerChannel() throws {
+        var session = Transcript.on(Transcript.saml)
+        session.type("jane@example.com")
+        session.answerUsernameCheck()
+        session.type("Jane", "Doe", "", "")
+        session.type("each", "2", "", "+442071838750", "yes")
+        session.type("y", "60", "no", "", "isol", "", "5", "", "", "", "")
+        session.type("4", "", "1", "3", "")
+        session.type("yes")
+        session.created()
+        session.answer(
+            .user(
+                ReadBack(
+                    userID: "u", userARN: "arn", username: "jane@example.com", securityProfileIDs: ["other"],
+                    routingProfileID: "id-of-Basic Routing Profile",
+                    hierarchyGroupID: "id-of-EMEA / London / Billing", tags: [:]))
+        ) { if case .describe = $0 { true } else { false } }
+        session.type("create a sim", "")
+        #expect(session.state.draft.phoneType == .deskPhone)
+        #expect(session.state.draft.username.isEmpty)
+        try expectGolden(session, "saml-instance")
+    }
+
+    @Test func directoryInstanceAndAnotherUser() throws {
+        var session = Transcript.on(Transcript.directory)
+        session.type("jdoe")
+        session.answerUsernameCheck(similar: "JDoe")
+        session.type("", "", "", "", "", "S-1-5-21-1004336348")
+        session.type("", "", "", "", "", "1", "", "1", "", "no", "y")
+        session.created()
+        session.readBack(username: "jdoe", routingProfile: "Basic Routing Profile")
+        session.type("1")
+        #expect(session.state.draft == Draft())
+        try expectGolden(session, "directory-instance")
+    }
+
+    @Test func backAndForthLosesNothing() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.type("<", "jdoe", "<", "", "Jane", "!")
+        session.type("<", "<", "<", "<", "<", "<", "<", "<", "<", "<", "!", "1")
+        session.type("jdoe2", "", "<", "", "", "Smith", "3", "Doe", "2", "<", "99", "2", "", "!", "1", "!")
+        #expect(session.state.draft.firstName == "Jane")
+        #expect(session.state.draft.lastName == "Doe")
+        try expectGolden(session, "back-and-forth")
+    }
+
+    @Test func valuesAreClearedAndTakenLiterally() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.type("jdoe", "\\-", "<", "-", "\\\\o/", "<", "", "?!", "", "", "", "", "Secret-Passw0rd", "<")
+        #expect(session.state.draft.firstName == "\\o/")
+        session.type("=", "-", "=", "")
+        session.type("!", "<", "y", "Owner", "helpdesk", "y", "Cost", "-", "", "<", "<", "<", "<", "-", "!")
+        #expect(session.state.draft.tags == [Draft.Tag(key: "Cost", value: "")])
+        try expectGolden(session, "clearing")
+    }
+
+    @Test func wrongLinesAreToldAndAskedAgain() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.typeNoText()
+        session.type(
+            "Jane\u{1B}[D", "jöe", "jdoe", "  Jane\tMary ", "Doe", "jane@@example.com", "", "x", "", "", "")
+        session.type("3", "5000000", "", "perhaps", "", "")
+        try expectGolden(session, "wrong-lines")
+    }
+
+    @Test func theReadmeShowsWhatIsPrinted() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.type("jöe", "joe")
+        session.answerUsernameCheck()
+        session.type("Joe", "<", "?")
+        let readme = try String(
+            contentsOf: URL(fileURLWithPath: #filePath).appendingPathComponent("../../../README.md")
+                .standardized,
+            encoding: .utf8)
+        let sample = try #require(readme.split(separator: "```\n").first { $0.hasPrefix("Step 1 of 5") })
+        #expect(session.text.contains(sample))
+    }
+
+    @Test func leavingAsksFirst() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.type("jdoe")
+        session.take(.leaving)
+        session.type("", "Jane")
+        session.take(.leaving)
+        session.type("perhaps", "no")
+        session.take(.returned)
+        session.take(.leaving)
+        session.type("yes")
+        #expect(session.hasQuit)
+        try expectGolden(session, "leaving")
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LineMode
+import Testing
+import UserForm
+import Wizard
+
+/// Sessions of a bad day: each kind of trouble is told in a line of its own and says what to do.
+struct TroubleTests {
+    @Test func listsOfThousands() throws {
+        var session = Transcript(instanceID: Transcript.managed.id)
+        session.answer(.instance(Transcript.managed)) { if case .instance = $0 { true } else { false } }
+        session.answerPage(.securityProfiles, (1...1_234).map { "Team \($0) Supervisor" }, isLast: false)
+        session.type("!", "<", "<", "<")
+        session.tearOff()
+        session.type("<", "21", ">", "21 40", "1", "team 12", ">", "22", "/21", "1", "no such team", "-", "2")
+        session.answerPage(.securityProfiles, ["No such team"], isLast: false)
+        session.answerPage(.securityProfiles, [], isLast: true)
+        session.type("team 10", "1 2 3 4 5 6 7 8 9 10 11", "", "<", "11", "")
+        try expectGolden(session, "list-of-thousands")
+    }
+
+    @Test func listsThatDoNotArrive() throws {
+        var session = Transcript(instanceID: Transcript.managed.id)
+        session.answer(.instance(Transcript.managed)) { if case .instance = $0 { true } else { false } }
+        session.failList(
+            .securityProfiles,
+            Failure(.denied, "Your AWS identity is not allowed connect:ListSecurityProfiles."))
+        session.type("!", "<", "<")
+        session.tearOff()
+        session.answerPage(.hierarchyGroups, [])
+        session.type("x", "<")
+        session.failList(
+            .routingProfiles,
+            Failure(.passing, "Amazon Connect is busy for this account.", requestID: "r-1"))
+        session.type("?", "*")
+        session.answerPage(.routingProfiles, ["Night"], isLast: false)
+        session.failList(.routingProfiles, Failure(.passing, "Amazon Connect is busy for this account."))
+        session.type("*")
+        session.answerPage(.routingProfiles, ["Night", "Day"])
+        session.type("<", "aaaa-1 aaaa-2", "2")
+        #expect(session.state.draft.securityProfileIDs == ["aaaa-1", "aaaa-2"])
+        try expectGolden(session, "lists-that-do-not-arrive")
+    }
+
+    @Test func listIsDeniedWhileItIsAsked() throws {
+        var session = Transcript(instanceID: Transcript.managed.id)
+        session.answer(.instance(Transcript.managed)) { if case .instance = $0 { true } else { false } }
+        session.type("!", "<", "<", "<")
+        session.tearOff()
+        session.type("<", "?")
+        session.failList(
+            .securityProfiles,
+            Failure(.denied, "Your AWS identity is not allowed connect:ListSecurityProfiles."))
+        session.type("aaaa-1")
+        try expectGolden(session, "list-is-denied")
+    }
+
+    @Test func instanceThatCannotBeRead() throws {
+        var session = Transcript(instanceID: Transcript.managed.id)
+        session.answer(.failed(Failure(.passing, "Amazon Connect did not answer within 10 s."))) {
+            if case .instance = $0 { true } else { false }
+        }
+        session.type("*")
+        session.answer(
+            .failed(Failure(.denied, "Your AWS identity is not allowed connect:DescribeInstance."))
+        ) {
+            if case .instance = $0 { true } else { false }
+        }
+        session.type("?", "", "9", "2", "?")
+        #expect(session.state.context.identityManagement == .saml)
+        try expectGolden(session, "instance-not-read")
+    }
+
+    @Test(arguments: ["denied", "failed", "none"]) func instancesThatCannotBeListed(how: String) throws {
+        var session = Transcript()
+        switch how {
+        case "denied":
+            session.answer(
+                .failed(
+                    Failure(
+                        .denied,
+                        "Your AWS identity is not allowed connect:ListInstances. Start the program with --instance."
+                    ))
+            ) { $0 == .instances }
+        case "failed":
+            session.answer(.failed(Failure(.passing, "Amazon Connect is busy for this account."))) {
+                $0 == .instances
+            }
+            session.type("*")
+            session.answer(.instances([Transcript.managed, Transcript.saml])) { $0 == .instances }
+        default:
+            session.answer(.instances([])) { $0 == .instances }
+        }
+        session.type("?", "", "!", "<")
+        session.take(.leaving)
+        #expect(session.hasQuit)
+        try expectGolden(session, "instances-\(how)")
+    }
+
+    @Test func usernameThatIsTaken() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.type("jdoe", "Jane")
+        session.answerUsernameCheck(exact: "jdoe")
+        session.type("<", "<", "", "<", "jdoe2")
+        session.answer(.failed(Failure(.denied, "Your AWS identity is not allowed connect:SearchUsers."))) {
+            if case .checkUsername = $0 { true } else { false }
+        }
+        session.type("<", "*")
+        session.answerUsernameCheck(similar: "JDoe2")
+        session.type("")
+        try expectGolden(session, "username-taken")
+    }
+
+    @Test func lostAnswerIsDoubt() throws {
+        var session = Transcript.review()
+        session.tearOff()
+        session.type("yes", "yes")
+        session.answerCreate(
+            .failed(
+                Failure(
+                    .doubtful, "The connection broke. Whether the user was created is not known.",
+                    requestID: "r-9")))
+        session.take(.leaving)
+        session.type("n")
+        session.answerUsernameCheck()
+        session.type("!", "*", "1", "")
+        try expectGolden(session, "doubt")
+        session.type("yes")
+        #expect(session.pending.filter { if case .create = $0.request { true } else { false } }.count == 1)
+    }
+
+    @Test func lostAnswerWhoseUserExists() throws {
+        var session = Transcript.review()
+        session.tearOff()
+        session.type("yes")
+        session.answerCreate(.failed(Failure(.doubtful, "The connection broke.")))
+        session.answerUsernameCheck(exact: "jdoe")
+        session.type("yes", "")
+        try expectGolden(session, "doubt-exists")
+    }
+
+    @Test func duplicateLeadsBackToTheUsername() throws {
+        var session = Transcript.review()
+        session.tearOff()
+        session.type("yes")
+        session.answerCreate(
+            .failed(Failure(.duplicate, "A user of this name exists already.", requestID: "r-3")))
+        session.type("", "", "jdoe2")
+        session.answerUsernameCheck()
+        session.type("yes")
+        session.created()
+        try expectGolden(session, "duplicate")
+    }
+
+    @Test func refusals() throws {
+        var session = Transcript.review()
+        session.tearOff()
+        session.type("yes")
+        session.answerCreate(
+            .failed(Failure(.refused, "The password is too simple.", requestID: "r-4", field: .password)))
+        session.type("Other-Passw0rd", "yes")
+        session.answerCreate(
+            .failed(
+                Failure(
+                    .refused, "The instance has no room for another user: its quota is used up.",
+                    requestID: "r-5")))
+        session.type("!")
+        try expectGolden(session, "refusals")
+    }
+
+    @Test func leavingWhileTheRequestIsOnItsWay() throws {
+        var session = Transcript.review()
+        session.tearOff()
+        session.type("yes")
+        session.take(.leaving)
+        session.type("no", "?", "x")
+        session.take(.leaving)
+        session.created()
+        try expectGolden(session, "leaving-while-sending")
+    }
+}
