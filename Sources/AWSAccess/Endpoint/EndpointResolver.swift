@@ -15,6 +15,7 @@ package enum EndpointResolver {
         }
 
         package static let connect = Service(hostPrefix: "connect", settingsKey: "connect")
+        package static let sts = Service(hostPrefix: "sts", settingsKey: "sts")
 
         /// The part of `AWS_ENDPOINT_URL_…` that is its own.
         var variableSuffix: String { settingsKey.uppercased() }
