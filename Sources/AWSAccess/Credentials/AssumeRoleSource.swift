@@ -52,7 +52,7 @@ struct AssumeRoleSource: CredentialSource {
         let start =
             "The role \(role.roleName) of the profile “\(profile)” cannot be assumed. \(SafeText.printable(error.words))"
         return switch error {
-        case .refused(code: "AccessDenied", message: let message)
+        case .refused(code: "AccessDenied", let message)
         where message.contains("MultiFactorAuthentication"):
             "\(start) Press ^R and enter a new code: each is good for one use."
         case .refused(code: "AccessDenied", _):
@@ -93,7 +93,8 @@ struct WebIdentitySource: CredentialSource {
     func fetch() async throws(AccessError) -> SessionCredentials {
         guard let bytes = world.files.read(world.files.expanded(tokenFile)), !bytes.isEmpty else {
             throw AccessError(
-                "The web identity token file \(tokenFile) cannot be read. Whoever provides it has to renew it.")
+                "The web identity token file \(tokenFile) cannot be read. Whoever provides it has to renew it."
+            )
         }
         let token = String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
         let sessionName = role.sessionName ?? AssumeRoleSource.sessionName(for: world.loginName)

@@ -25,8 +25,16 @@ package enum CredentialFactory {
         case .webIdentity(let role, let tokenFile, let profile):
             return try WebIdentitySource(
                 role, tokenFile: tokenFile, profile: profile, name: plan.name, world: world)
-        case .singleSignOn, .login, .process, .container, .instanceMetadata:
-            throw AccessError("\(plan.kind) is not there yet.")
+        case .singleSignOn(let profile):
+            return try SSOSource(profile: profile, world: world)
+        case .login(let profile):
+            return try LoginSource(profile: profile, world: world)
+        case .process(let command, let profile):
+            return try ProcessSource(command: command, profile: profile, world: world)
+        case .container:
+            return try ContainerSource(world: world)
+        case .instanceMetadata(let profile):
+            return try InstanceMetadataSource(profile: profile, world: world)
         }
     }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import AWSSigning
-
 /// Where credentials come from, settled from settings alone: nobody has been asked yet.
 package indirect enum CredentialPlan: Sendable, Equatable {
     /// `shadowing` is the profile of the environment that the keys outrank.

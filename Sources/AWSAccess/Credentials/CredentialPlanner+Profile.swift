@@ -18,7 +18,8 @@ extension CredentialPlanner {
 
     /// Follows `source_profile` from profile to profile; `path` holds those that led here.
     private func plan(of name: String, path: [String]) throws(AccessError) -> CredentialPlan {
-        if path.contains(name), path.last != name {
+        let isItsOwnSource = path.last == name
+        if path.contains(name), !isItsOwnSource {
             let loop = (path + [name]).joined(separator: " → ")
             throw AccessError(
                 "The profiles of ~/.aws/config lead in a circle: \(loop). Give one of them another source_profile."
@@ -26,7 +27,8 @@ extension CredentialPlanner {
         }
         guard let values = configuration.profiles[name] else {
             throw AccessError(
-                "The profile “\(path.last ?? "")” names the source_profile “\(name)”, which is not in ~/.aws.")
+                "The profile “\(path.last ?? "")” names the source_profile “\(name)”, which is not in ~/.aws."
+            )
         }
         func value(_ key: String) -> String? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
         let isSource = !path.isEmpty
@@ -36,12 +38,19 @@ extension CredentialPlanner {
         {
             return .staticKeys(keys, profile: name)
         }
+        if isItsOwnSource {
+            throw AccessError(
+                "The profile “\(name)” names itself as source_profile and holds no keys. Add keys or name another."
+            )
+        }
         if let file = value("web_identity_token_file") {
             guard let role = value("role_arn") else {
                 throw AccessError(
-                    "The profile “\(name)” has a web_identity_token_file and no role_arn. Add the role to it.")
+                    "The profile “\(name)” has a web_identity_token_file and no role_arn. Add the role to it."
+                )
             }
-            return .webIdentity(try roleParameters(role, values, profile: name), tokenFile: file, profile: name)
+            return .webIdentity(
+                try roleParameters(role, values, profile: name), tokenFile: file, profile: name)
         }
         if let role = value("role_arn") {
             return .role(

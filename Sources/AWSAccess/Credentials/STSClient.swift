@@ -145,7 +145,8 @@ enum STSError: Error {
     /// What happened, for the middle of a sentence of the caller's.
     var words: String {
         switch self {
-        case .refused(let code, let message): "AWS STS says \(code)" + (message.isEmpty ? "." : ": \(message)")
+        case .refused(let code, let message):
+            "AWS STS says \(code)" + (message.isEmpty ? "." : ": \(message)")
         case .unreachable(let failure): failure.description
         case .unreadable: "The answer of AWS STS cannot be read."
         case .failed(let reason): reason

@@ -106,7 +106,8 @@ package struct Submitter: Sendable {
     }
 
     /// Takes up a submission whose outcome is not known, by asking the service.
-    package func settle(_ intent: SubmissionIntent, after cause: ConnectError? = nil) async -> SubmissionResult
+    package func settle(_ intent: SubmissionIntent, after cause: ConnectError? = nil) async
+        -> SubmissionResult
     {
         var lastError: ConnectError?
         for pause in Self.pauses {
@@ -145,7 +146,7 @@ package struct Submitter: Sendable {
             try await client.listUsers(instanceID: intent.instanceID) { page in
                 found = found ?? page.first { $0.username == intent.username }
             }
-        } catch where error.kind == .accessDenied {
+        } catch  where error.kind == .accessDenied {
             return nil
         }
         return try await verdict(on: intent, found: found)
