@@ -48,8 +48,9 @@ enum Command: Character, CaseIterable {
     func isAvailable(for question: Question, in state: State) -> Bool {
         switch self {
         case .help: question != .nothing
-        case .back: question != .nothing && question != .leave
-        case .review: ![.nothing, .leave, .identityManagement].contains(question)
+        case .back: ![.nothing, .leave, .settlement].contains(question) && !question.isForCode
+        case .review:
+            ![.nothing, .leave, .identityManagement, .settlement].contains(question) && !question.isForCode
         case .clear:
             switch question {
             case .text, .list(.field): true

@@ -100,8 +100,12 @@ package struct Conversation: Sendable {
         let remark = state.remark
         reply.effects += state.update(event)
         if let new = state.remark, new != remark { say(Notice(.note, new.fact.sentence)) }
-        if case .sending = submission, case .failed(let failure) = state.submission {
-            say(Notice(.error, Words.whole(failure)))
+        guard case .sending = submission else { return }
+        switch state.submission {
+        case .failed(let failure): say(Notice(.error, Words.whole(failure)))
+        case .unknown(_, let failure):
+            say(.error, "Whether the user exists is not known. \(Words.whole(failure))")
+        case .notStarted, .sending, .created: break
         }
     }
 
@@ -153,12 +157,13 @@ package struct Conversation: Sendable {
             case .warning: "Warning: "
             case .note, .good: ""
             }
-        reply.lines.append(DisplayText.safe(mark + notice.sentence))
+        // What a key does on screens, a sign does here.
+        reply.lines.append(DisplayText.safe(mark + notice.sentence.replacing("^R", with: "*")))
     }
 
     /// Says something unless it was said just now.
     mutating func sayOnce(_ notice: Notice) {
-        let sentence = DisplayText.safe(notice.sentence)
+        let sentence = DisplayText.safe(notice.sentence.replacing("^R", with: "*"))
         if !reply.lines.contains(where: { $0.contains(sentence) }) { say(notice) }
     }
 
@@ -212,6 +217,8 @@ package struct Conversation: Sendable {
         case .nothing: say(.note, Words.sending)
         case .leave: break
         case .identityManagement: sayIdentityManagement()
+        case .settlement: break
+        case .code(let code): say(.note, Words.question(for: code))
         case .list:
             if let field = question.field { sayNotice(on: field) }
             pages.restart()

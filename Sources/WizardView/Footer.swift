@@ -23,6 +23,10 @@ extension Screen {
     }
 
     private static func help(of state: State) -> String {
+        if let bulletin = state.bulletin {
+            let notice = Words.notice(on: bulletin)
+            return "\(notice.level.mark) \(notice.sentence)"
+        }
         if case .sending = state.submission { return "Nothing to do until the answer is here." }
         if let picker = state.picker {
             let list = state.list(of: picker.target)

@@ -18,6 +18,10 @@ extension State {
 
     /// Puts pasted text into whatever takes text; line ends never submit anything.
     mutating func handle(paste text: String) {
+        if scope == .codeDialog {
+            pasteCode(text)
+            return
+        }
         guard dialog == nil, scope.takesText else { return }
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         if picker != nil {

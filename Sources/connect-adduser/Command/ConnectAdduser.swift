@@ -11,6 +11,11 @@ struct ConnectAdduser: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "connect-adduser",
         abstract: "Create an Amazon Connect user, step by step, in the terminal.",
+        usage: """
+            connect-adduser [<options>]
+            connect-adduser doctor [<options>]
+            connect-adduser history [<options>]
+            """,
         discussion: """
             Opens a few forms that say while you type whether Amazon Connect will accept it, and sends one \
             signed CreateUser request at the end. Nothing is created before you choose “Create user” on the \
@@ -25,10 +30,12 @@ struct ConnectAdduser: ParsableCommand {
             With --accessible or ACCESSIBLE=1 it asks one question a line instead of drawing screens, for \
             screen readers; so it does by itself where the terminal cannot be drawn on (TERM=dumb).
             """,
-        version: Version.current
+        version: Version.current,
+        subcommands: [Doctor.self, History.self]
     )
 
-    @OptionGroup var options: Options
+    @OptionGroup var target: TargetOptions
+    @OptionGroup var display: DisplayOptions
 
     func run() throws {
         guard isatty(STDIN_FILENO) == 1 else {
@@ -38,7 +45,7 @@ struct ConnectAdduser: ParsableCommand {
         }
         let outcome: Outcome
         do {
-            outcome = try Run(options: options).run()
+            outcome = try Run(target: target, display: display).run()
         } catch {
             throw Exit.failure(error.description)
         }
