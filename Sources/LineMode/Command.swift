@@ -48,9 +48,9 @@ enum Command: Character, CaseIterable {
     func isAvailable(for question: Question, in state: State) -> Bool {
         switch self {
         case .help: question != .nothing
-        case .back: ![.nothing, .leave, .settlement].contains(question) && !question.isForCode
+        case .back: question != .nothing && (!question.isAside || question == .identityManagement)
         case .review:
-            ![.nothing, .leave, .identityManagement, .settlement].contains(question) && !question.isForCode
+            question != .nothing && !question.isAside
         case .clear:
             switch question {
             case .text, .list(.field): true

@@ -102,6 +102,8 @@ package struct Conversation: Sendable {
         if let new = state.remark, new != remark { say(Notice(.note, new.fact.sentence)) }
         guard case .sending = submission else { return }
         switch state.submission {
+        // Who has the name is said with the question that it leads to.
+        case .failed(let failure) where failure.kind == .duplicate: break
         case .failed(let failure): say(Notice(.error, Words.whole(failure)))
         case .unknown(_, let failure):
             say(.error, "Whether the user exists is not known. \(Words.whole(failure))")
@@ -209,12 +211,14 @@ package struct Conversation: Sendable {
         forgiven = nil
         // A refusal leads to its field as a number on the review does.
         if before == .nothing, question != .review { isMending = true }
-        if state.step != announcedStep {
+        if state.step != announcedStep, !question.isAside {
             announcedStep = state.step
             if let heading { say(.note, heading) }
         }
         switch question {
-        case .nothing: say(.note, Words.sending)
+        case .nothing:
+            if case .sending(_, isInDoubt: true) = state.submission { break }
+            say(.note, Words.sending)
         case .leave: break
         case .identityManagement: sayIdentityManagement()
         case .settlement: break

@@ -60,8 +60,12 @@ enum Question: Equatable {
         }
     }
 
-    var isForCode: Bool {
-        if case .code = self { true } else { false }
+    /// Whether it comes between the questions of the form.
+    var isAside: Bool {
+        switch self {
+        case .leave, .identityManagement, .settlement, .code: true
+        case .nothing, .list, .text, .yesOrNo, .choice, .addTag, .review, .done: false
+        }
     }
 
     /// The field that is asked for.

@@ -40,6 +40,9 @@ extension Screen {
         switch state.focus {
         case .field(let field): return Form.spec(field).help
         case .reviewRow: return "Enter goes to the field; going on from there leads back here."
+        case .action(.create):
+            if case .unknown = state.submission { return Words.helpOnAskingAgain }
+            return Words.help(on: .create)
         case .action(let action): return Words.help(on: action)
         }
     }

@@ -92,7 +92,15 @@ extension State {
     }
 
     private func bindings(in scope: Scope) -> [Binding] {
-        Keymap.bindings.filter { $0.scopes.contains(scope) && isAvailable($0.command) }
+        var taken: Set<Key> = []
+        // Of two bindings of the same key the first is the one that works.
+        return Keymap.bindings.filter { binding in
+            guard binding.scopes.contains(scope), isAvailable(binding.command),
+                !taken.isSuperset(of: binding.keys)
+            else { return false }
+            taken.formUnion(binding.keys)
+            return true
+        }
     }
 
     /// The bindings that the key bar shows, most useful first.

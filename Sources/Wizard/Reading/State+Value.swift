@@ -60,6 +60,8 @@ extension State {
         if step == .review, case .unknown(_, let failure) = submission { return failure }
         if step != .instance, instance == nil, let instanceFailure { return instanceFailure }
         if let listFailure { return listFailure }
+        // Over a picker the key is about its list alone.
+        if picker != nil { return nil }
         if case .failed(let failure, _) = usernameCheck { return failure }
         return lists.values.lazy.compactMap { list in
             if case .failed(let failure) = list.status { failure } else { nil }

@@ -7,6 +7,7 @@ extension Words {
     package static let sending = "Creating the user… One request is on its way."
     package static let settling =
         "The answer was lost on the way. Amazon Connect is being asked whether the user exists…"
+    package static let helpOnAskingAgain = "Enter asks Amazon Connect again whether the user exists."
     package static let notSettled =
         "Nothing is sent again until that is known: ^R asks again, and so does the next start."
     package static let awaitingAnswer = "The answer of Amazon Connect is awaited."
