@@ -21,20 +21,17 @@ struct Report: Encodable, Sendable {
         return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 
-    /// A line for each check, longer sentences wrapped under it.
+    /// A line for each check, not broken: a command that it names can be copied.
     var text: String {
-        let column = 12
+        let statuses = 9
         let names = (checks.map(\.name.count).max() ?? 0) + 2
         var lines: [String] = []
         for check in checks {
-            let sentences = DisplayText.wrapped(DisplayText.safe(check.sentence), to: 100 - column - names)
-            for (index, part) in (sentences.isEmpty ? [""] : sentences).enumerated() {
-                let start =
-                    index == 0 ? padded(check.status.rawValue, column) + padded(check.name, names) : ""
-                lines.append(padded(start, column + names) + part)
-            }
+            lines.append(
+                padded(check.status.rawValue, statuses) + padded(check.name, names)
+                    + DisplayText.safe(check.sentence))
             for detail in check.details {
-                lines.append(padded("", column + names) + DisplayText.safe("- \(detail)"))
+                lines.append(padded("", statuses + names) + DisplayText.safe("- \(detail)"))
             }
         }
         lines.append("")
