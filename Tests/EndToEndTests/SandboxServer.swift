@@ -61,15 +61,24 @@ final class SandboxServer {
 
 /// A home folder for one test, with the files of the AWS CLI in it.
 final class HomeFolder {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("home-\(UUID().uuidString)")
+    let url: URL
+    private let isOurs: Bool
+
+    /// A folder that somebody else removes.
+    init(at url: URL) {
+        self.url = url
+        isOurs = false
+    }
 
     init(_ files: [String: String] = [:]) throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("home-\(UUID().uuidString)")
+        isOurs = true
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         for (path, text) in files { try write(path, text) }
     }
 
     deinit {
-        try? FileManager.default.removeItem(at: url)
+        if isOurs { try? FileManager.default.removeItem(at: url) }
     }
 
     func write(_ path: String, _ text: String) throws {

@@ -95,6 +95,7 @@ struct SubmissionTests {
         someone.press(.pageDown)
         someone.answerUsernameCheck()
         #expect(someone.state.focus == .action(.create))
+        #expect(someone.state.submission == .notStarted)
     }
 
     @Test func refusalThatNamesAFieldLeadsToIt() {

@@ -43,6 +43,10 @@ extension State {
             draft[text: field] = text
         }
         serviceErrors[field] = nil
+        // What was said of the name that was taken is not true of another one.
+        if field == .username, case .failed(let failure) = submission, failure.kind == .duplicate {
+            submission = .notStarted
+        }
     }
 
     mutating func toggleFocused() {
