@@ -145,7 +145,9 @@ package struct Submitter: Sendable {
         return JournalEntry(time: now.iso8601, submission: submission, event: event)
     }
 
-    /// Writes down how it ended. A journal that cannot be written now leaves the submission open: at the next
+    /// Writes down how it ended.
+    ///
+    /// A journal that cannot be written now leaves the submission open: at the next
     /// start the service is asked, which tells the same.
     private func close(
         _ intent: SubmissionIntent, _ event: JournalEntry.Event, ids: CreatedUserIDs? = nil,
