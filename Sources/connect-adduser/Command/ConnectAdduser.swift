@@ -21,8 +21,9 @@ struct ConnectAdduser: ParsableCommand {
             signed CreateUser request at the end. Nothing is created before you choose “Create user” on the \
             review.
 
-            Credentials come from the environment (AWS_ACCESS_KEY_ID and so on) or from a profile in \
-            ~/.aws/credentials and ~/.aws/config; the region from --region, the instance ARN, AWS_REGION, \
+            Credentials are found as the AWS CLI finds them: environment, web identity, the profile in ~/.aws \
+            (keys, role with MFA, IAM Identity Center, aws login, credential_process), container, EC2 instance; \
+            “connect-adduser doctor” shows which and why. The region comes from --region, the instance ARN, AWS_REGION, \
             AWS_DEFAULT_REGION or the profile. AWS_ENDPOINT_URL_CONNECT sends requests elsewhere. Defaults \
             for instance, region and profile can be set in /etc/connect-adduser/config.toml and in \
             $XDG_CONFIG_HOME/connect-adduser/config.toml.
