@@ -40,7 +40,7 @@ struct Run {
         let frontEnd = try FrontEnd(display, environment: settings.environment)
         let mailbox = Mailbox()
         let codes = CodeDesk(mailbox: mailbox)
-        let transport = CurlTransport(proxy: ProxySettings(environment: settings.environment))
+        let transport = CurlTransport(network: try target.network())
         let client = target.client(
             over: transport, world: world.notifying { mailbox.post(.noticed(Bulletin($0))) },
             mfaCode: codes.ask)

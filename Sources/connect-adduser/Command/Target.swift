@@ -34,6 +34,13 @@ struct Target: Sendable {
                 instanceID: instance?.id), sandbox: process, access: nil)
     }
 
+    /// How requests get out; to the sandbox, straight.
+    ///
+    /// - Throws: `AccessError` when a file of certificates is named that cannot be read.
+    func network() throws(AccessError) -> NetworkSettings {
+        try access?.network() ?? NetworkSettings()
+    }
+
     /// The client, as soon as the address is known; `mfaCode` asks the operator.
     func client(
         over transport: CurlTransport, world: ConnectClient.World,

@@ -21,14 +21,25 @@ struct Examination {
         case .success(let found): access = found
         case .failure(let failed): return failed.checks
         }
-        let transport = CurlTransport(proxy: ProxySettings(environment: access.settings.environment))
+        let network: NetworkSettings
+        do throws(AccessError) {
+            network = try access.network()
+        } catch {
+            return [Check("certificates", .failed, error.description)]
+        }
+        let transport = CurlTransport(network: network)
         defer { transport.shutdown() }
         async let connection = checkConnection(access, over: transport)
         let found = await checkCredentials(access, over: transport)
         var checks = [
             found.check,
             Check("region", .ok, "\(access.region.region), from \(access.region.source)"),
-            Check("endpoint", .ok, access.endpoint.description), await connection,
+            Check(
+                "endpoint", .ok, access.endpoint.description,
+                details: [
+                    network.proxy.shown(for: access.endpoint).map { "by the proxy \($0)" },
+                    network.certificates.map { "trusting the certificates in \($0)" },
+                ].compactMap(\.self)), await connection,
         ]
         guard let keys = found.keys else {
             checks.append(Check("instance", .skipped, "Needs credentials."))

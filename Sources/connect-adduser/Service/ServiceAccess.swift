@@ -66,11 +66,22 @@ struct ServiceAccess: Sendable {
             allowsProcess: settings.configuration.allowsCredentialProcess)
     }
 
+    /// How requests get out.
+    ///
+    /// - Throws: `AccessError` when a file of certificates is named that cannot be read.
+    func network() throws(AccessError) -> NetworkSettings {
+        try NetworkSettings(
+            environment: settings.environment, files: settings.files, profile: profileSettings)
+    }
+
     /// How often reads are tried and whether the clock is corrected, by environment and profile.
     private var clientSettings: ConnectClient.Settings {
+        ConnectClient.Settings(environment: settings.environment, profile: profileSettings)
+    }
+
+    private var profileSettings: [String: String] {
         let name = SharedConfiguration.profileName(namedProfile, environment: settings.environment)
-        return ConnectClient.Settings(
-            environment: settings.environment, profile: sources.shared.profiles[name] ?? [:])
+        return sources.shared.profiles[name] ?? [:]
     }
 
     /// The profile whose settings count, where one was named.
