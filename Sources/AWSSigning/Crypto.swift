@@ -23,6 +23,23 @@ package enum Crypto {
         return mac
     }
 
+    /// A signature by ES256 (RFC 7518), `r` and `s` one after the other, with the coordinates of the public key.
+    package struct ES256Signature: Sendable {
+        package var bytes: [UInt8]
+        package var x: [UInt8]
+        package var y: [UInt8]
+    }
+
+    /// Signs with a private key on P-256 in PEM; `nil` when that is none.
+    package static func es256(_ data: [UInt8], pem: String) -> ES256Signature? {
+        var signature = co_es256()
+        guard co_sign_es256(pem, pem.utf8.count, data, data.count, &signature) else { return nil }
+        func bytes<Value>(of value: Value) -> [UInt8] { withUnsafeBytes(of: value) { Array($0) } }
+        return ES256Signature(
+            bytes: bytes(of: signature.r) + bytes(of: signature.s), x: bytes(of: signature.x),
+            y: bytes(of: signature.y))
+    }
+
     package static func hex(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []

@@ -49,6 +49,19 @@ package struct SigningDate: Sendable, Hashable {
         self.init(timestamp: String(decoding: digits, as: UTF8.self) + "Z")
     }
 
+    /// Reads the time of an HTTP `Date` header, `Tue, 09 Mar 2021 16:38:58 GMT`; `nil` for anything else.
+    package init?(httpDate text: String) {
+        let months = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ]
+        let parts = text.split(separator: " ")
+        guard parts.count == 6, parts[5] == "GMT", parts[1].utf8.count == 2,
+            let month = months.firstIndex(of: String(parts[2]))
+        else { return nil }
+        let time = parts[4].filter { $0 != ":" }
+        self.init(timestamp: "\(parts[3])\(Self.padded(Int64(month + 1)))\(parts[1])T\(time)Z")
+    }
+
     /// `2026-11-24T00:15:29Z`.
     package var iso8601: String {
         let bytes = Array(timestamp.utf8)

@@ -3,8 +3,9 @@
 import Synchronization
 
 /// When a read is worth another try: the SDKs' standard mode as of 2026.
-enum RetryPolicy {
-    static let maximumAttempts = 3
+package enum RetryPolicy {
+    /// Of a read, the first one included.
+    package static let defaultAttempts = 3
     /// Seconds.
     private static let longestDelay = 20.0
 
@@ -12,8 +13,10 @@ enum RetryPolicy {
     ///
     /// Full jitter: `random · min(base · 2^i, 20)`, base 1 s for throttling and 50 ms else; the service's own
     /// `x-amz-retry-after` is honoured up to 5 s beyond that. `attempt` counts the attempts that have failed.
-    static func delay(after error: ConnectError, attempt: Int, random: Double) -> Double? {
-        guard attempt < maximumAttempts, error.isPassing else { return nil }
+    static func delay(
+        after error: ConnectError, attempt: Int, of maximum: Int, random: Double
+    ) -> Double? {
+        guard attempt < maximum, error.isPassing else { return nil }
         let base = error.kind == .throttled ? 1.0 : 0.05
         let delay = random * min(base * Double(1 << (attempt - 1)), longestDelay)
         guard let wanted = error.retryAfter else { return delay }

@@ -19,8 +19,11 @@ package actor RefreshingProvider: CredentialProvider {
     private var known: SessionCredentials?
     private var renewal: Task<Result<SessionCredentials, AccessError>, Never>?
 
-    package init(_ source: any CredentialSource, now: @escaping @Sendable () -> Double) {
-        name = source.name
+    /// `name` is what the operator sees; the source's own where none is given.
+    package init(
+        _ source: any CredentialSource, name: String? = nil, now: @escaping @Sendable () -> Double
+    ) {
+        self.name = name ?? source.name
         self.source = source
         self.now = now
     }

@@ -8,10 +8,13 @@ package struct StaticProvider: CredentialProvider, CredentialSource {
     package let name: String
     private let session: SessionCredentials
 
-    package init(name: String, credentials: Credentials, expiration: Double? = nil, accountID: String? = nil)
-    {
+    package init(name: String, _ session: SessionCredentials) {
         self.name = name
-        session = SessionCredentials(credentials, expiration: expiration, accountID: accountID)
+        self.session = session
+    }
+
+    package init(name: String, credentials: Credentials) {
+        self.init(name: name, SessionCredentials(credentials))
     }
 
     package func credentials() async throws(AccessError) -> Credentials {

@@ -15,6 +15,13 @@ package enum EndpointResolver {
         }
 
         package static let connect = Service(hostPrefix: "connect", settingsKey: "connect")
+        package static let sts = Service(hostPrefix: "sts", settingsKey: "sts")
+        /// The portal of IAM Identity Center.
+        package static let sso = Service(hostPrefix: "portal.sso", settingsKey: "sso")
+        /// The token service of IAM Identity Center.
+        package static let ssoOIDC = Service(hostPrefix: "oidc", settingsKey: "sso_oidc")
+        /// The token service of `aws login`.
+        package static let signIn = Service(hostPrefix: "signin", settingsKey: "signin")
 
         /// The part of `AWS_ENDPOINT_URL_…` that is its own.
         var variableSuffix: String { settingsKey.uppercased() }

@@ -8,6 +8,15 @@ struct Partition {
     var domain: String
     var dualStackDomain: String
 
+    /// The domain of `aws login`'s token service, behind the region.
+    var signInDomain: String {
+        switch name {
+        case "aws-cn": "signin.amazonaws.cn"
+        case "aws-us-gov": "signin.amazonaws-us-gov.com"
+        default: "signin.aws.amazon.com"
+        }
+    }
+
     /// The partition of a region; an unknown region counts as one of `aws`.
     static func of(region: String) -> Partition {
         all.first { $0.prefixes.contains { region.hasPrefix($0) } } ?? all[all.count - 1]

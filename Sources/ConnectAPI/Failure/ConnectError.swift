@@ -39,7 +39,7 @@ package struct ConnectError: Error, Sendable, Equatable {
     init(operation: String, kind: Kind, message: String) {
         self.operation = operation
         self.kind = kind
-        self.message = Self.printable(message)
+        self.message = SafeText.printable(message)
     }
 
     init(operation: String, transport failure: TransportFailure) {
@@ -56,7 +56,7 @@ package struct ConnectError: Error, Sendable, Equatable {
         self.code = code
         httpStatus = response.status
         requestID = (response.header("x-amzn-requestid") ?? response.header("x-amz-request-id")).map(
-            Self.printable)
+            SafeText.printable)
         retryAfter = response.header("x-amz-retry-after").flatMap(Double.init).map { $0 / 1_000 }
     }
 
@@ -66,13 +66,13 @@ package struct ConnectError: Error, Sendable, Equatable {
             operation: operation, kind: .malformedAnswer,
             message: "The answer is not what Amazon Connect sends.")
         httpStatus = response.status
-        requestID = response.header("x-amzn-requestid").map(Self.printable)
+        requestID = response.header("x-amzn-requestid").map(SafeText.printable)
     }
 
     /// Without the URI behind a colon and the namespace before a hash.
     private static func bareCode(_ code: String) -> String {
         let name = code.prefix { $0 != ":" }
-        return printable(String(name.split(separator: "#").last ?? name))
+        return SafeText.printable(String(name.split(separator: "#").last ?? name))
     }
 
     private static func kind(code: String, response: HTTPResponse, isJSON: Bool) -> Kind {
@@ -98,17 +98,6 @@ package struct ConnectError: Error, Sendable, Equatable {
         }
     }
 
-    /// Text of a server without anything that a terminal or a log would obey.
-    private static func printable(_ text: String) -> String {
-        let clean = text.unicodeScalars.prefix(2_000).map { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator: Unicode.Scalar(" ")
-            default: scalar
-            }
-        }
-        return String(String.UnicodeScalarView(clean))
-    }
-
     /// Whether the same request may succeed a moment later, and the failed one did no harm.
     var isPassing: Bool {
         switch kind {
@@ -117,6 +106,19 @@ package struct ConnectError: Error, Sendable, Equatable {
             failure.kind != .cancelled && failure.kind != .libraryMissing && failure.kind != .tlsFailed
         default: false
         }
+    }
+
+    /// Whether the service may have refused the signature's time; whether it has, the clock tells.
+    var mayComeFromTheClock: Bool {
+        [
+            "InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure", "RequestTimeTooSkewed",
+            "AccessDeniedException",
+        ].contains(code)
+    }
+
+    /// Whether temporary credentials have ended; the request was refused before it ran.
+    package var isExpiredSignIn: Bool {
+        code == "ExpiredTokenException" || code == "ExpiredToken"
     }
 
     package var isCancellation: Bool {

@@ -2,10 +2,12 @@
 
 import AWSAccess
 
-/// What a failed CreateUser left behind.
+/// What a failed CreateUser left behind: the whole table, as one pure function.
 package enum CreateUserOutcome: Sendable, Equatable {
-    /// Nothing was created.
+    /// Nothing was created, and the same request would fail again.
     case notCreated
+    /// Nothing was created; the service was busy and may take the same request a moment later.
+    case notCreatedYet
     /// A user of this name was there before.
     case exists
     /// The user may exist or not; the service has to be asked.
@@ -14,16 +16,19 @@ package enum CreateUserOutcome: Sendable, Equatable {
     /// Reads it off the failure.
     ///
     /// A request that did not leave and one that was refused with a code of the service created nothing;
-    /// whatever else happened after it left is not known.
+    /// whatever else happened after it left is not known. Whether it left is the transport's word, never guessed
+    /// from the kind of failure.
     package init(_ error: ConnectError) {
         switch error.kind {
         case .transport(let failure): self = failure.wasSent ? .unknown : .notCreated
         case .duplicate: self = .exists
         case .internalFailure, .malformedAnswer: self = .unknown
-        case .accessDenied, .throttled, .quotaExceeded, .invalid, .notFound, .credentials: self = .notCreated
-        // A proxy that answers in the service's place may have passed the request on before (502, 504), which
-        // counts as an internal failure; a redirect or a refusal has not.
-        case .notTheService: self = .notCreated
+        case .throttled: self = .notCreatedYet
+        case .accessDenied, .quotaExceeded, .invalid, .notFound, .credentials: self = .notCreated
+        case .notTheService:
+            // A redirect was not followed. A web page in place of an answer may come from a gateway that has
+            // passed the request on before.
+            self = (300..<400).contains(error.httpStatus ?? 0) ? .notCreated : .unknown
         }
     }
 }

@@ -22,6 +22,11 @@ package struct CreatedUserIDs: Decodable, Sendable {
 
     package var userID: String
     package var userARN: String
+
+    package init(userID: String, userARN: String) {
+        self.userID = userID
+        self.userARN = userARN
+    }
 }
 
 extension ConnectClient {
@@ -62,12 +67,32 @@ extension ConnectClient {
             })
     }
 
-    /// SearchUsers for an exact username.
+    /// Names like one that is taken and that nobody has, the next numbers behind it: at most three.
+    package func freeAlternatives(
+        toUsername username: String, instanceID: String
+    ) async throws(ConnectError) -> [String] {
+        var taken: Set<String> = []
+        try await searchUsers(named: username, .startsWith, instanceID: instanceID) { page in
+            taken.formUnion(page.map { $0.username.lowercased() })
+        }
+        let candidates = UsernameAlternatives.candidates(for: username)
+        return Array(candidates.lazy.filter { !taken.contains($0.lowercased()) }.prefix(3))
+    }
+
+    /// How a search compares names.
+    package enum Comparison: String, Sendable {
+        case exact = "EXACT"
+        case startsWith = "STARTS_WITH"
+    }
+
+    /// SearchUsers by username.
     package func searchUsers(
-        named username: String, instanceID: String, onPage: ([UserSummary]) -> Void
+        named username: String, _ comparison: Comparison = .exact, instanceID: String,
+        onPage: ([UserSummary]) -> Void
     ) async throws(ConnectError) {
         let criteria = SearchBody.Criteria(
-            StringCondition: .init(FieldName: "Username", Value: username, ComparisonType: "EXACT"))
+            StringCondition: .init(
+                FieldName: "Username", Value: username, ComparisonType: comparison.rawValue))
         try await readPages(
             SearchPage.self,
             { token in

@@ -3,64 +3,76 @@
 import AWSAccess
 import AWSSigning
 import ConnectAPI
-import Glibc
 import Wizard
 
 /// What the run works on: the service in a region, or the sandbox.
-struct Target {
+struct Target: Sendable {
     var session: Session
     var sandbox: SandboxProcess?
-    private var region: String
-    private var credentials: any CredentialProvider
-    /// `nil` for the sandbox, which tells its address once it listens.
-    private var endpoint: Endpoint?
+    private let access: ServiceAccess?
 
     /// Amazon Connect, or whatever speaks its API at the configured endpoint.
-    static func service(
-        _ options: Options, _ configuration: Configuration, environment: Environment, files: Files
-    ) throws(AccessError) -> Target {
-        let shared = try SharedConfiguration.load(environment: environment, files: files)
-        let profile = options.profile ?? configuration.profile
-        let credentials = try CredentialResolver.resolve(
-            profile: profile, environment: environment, configuration: shared)
-        let reference = try (options.instance ?? configuration.instance).map { text throws(AccessError) in
-            try InstanceReference(text)
-        }
-        let region = try RegionResolver.resolve(
-            flag: options.region ?? configuration.region, instance: reference, profile: profile,
-            environment: environment, configuration: shared)
-        let endpoint = try EndpointResolver.resolve(
-            service: .connect, region: region, profile: profile, environment: environment,
-            configuration: shared)
-        let session = Session(region: region, identity: credentials.name, instanceID: reference?.id)
-        return Target(session: session, region: region, credentials: credentials, endpoint: endpoint)
+    ///
+    /// - Throws: `AccessError` when there is nothing to start with: no region, a profile that is not there.
+    static func service(_ options: TargetOptions, _ settings: Settings) throws(AccessError) -> Target {
+        let access = try ServiceAccess(options, settings)
+        return Target(
+            session: Session(
+                region: access.region.region, identity: access.finding.plan.name,
+                instanceID: access.instance?.id), access: access)
     }
 
     /// The sandbox beside this program, started for this run.
-    static func sandbox(options: Options) throws(AccessError) -> Target {
+    ///
+    /// - Throws: `AccessError` when it is not there or cannot be started.
+    static func sandbox(_ options: TargetOptions) throws(AccessError) -> Target {
         let process = try SandboxProcess(arguments: options.sandboxOption)
-        let session = Session(
-            region: SandboxProcess.region, identity: "sandbox operator", isSandbox: true,
-            instanceID: try options.instance.map { text throws(AccessError) in try InstanceReference(text).id
-            })
+        let instance = try options.instance.map { text throws(AccessError) in try InstanceReference(text) }
         return Target(
-            session: session, sandbox: process, region: SandboxProcess.region,
-            credentials: StaticProvider(name: session.identity, credentials: process.credentials))
+            session: Session(
+                region: SandboxProcess.region, identity: "sandbox operator", isSandbox: true,
+                instanceID: instance?.id), sandbox: process, access: nil)
     }
 
-    /// The client, as soon as the address is known.
-    func client(over transport: CurlTransport) -> Task<Result<ConnectClient, AccessError>, Never> {
-        Task { [self] in
+    /// How requests get out; to the sandbox, straight.
+    ///
+    /// - Throws: `AccessError` when a file of certificates is named that cannot be read.
+    func network() throws(AccessError) -> NetworkSettings {
+        try access?.network() ?? NetworkSettings()
+    }
+
+    /// The client, as soon as the address is known; `mfaCode` asks the operator.
+    func client(
+        over transport: CurlTransport, world: ConnectClient.World,
+        mfaCode: @escaping @Sendable (MFAQuestion) async -> String?
+    ) -> Task<Result<ConnectClient, AccessError>, Never> {
+        Task {
             do throws(AccessError) {
-                let endpoint =
-                    if let endpoint = self.endpoint { endpoint } else { try sandbox?.endpoint() }
-                guard let endpoint else { throw AccessError("There is no address to send requests to.") }
-                return .success(
-                    ConnectClient(
-                        transport: transport, endpoint: endpoint, region: region, credentials: credentials))
+                if let sandbox {
+                    return .success(try sandbox.client(over: transport, world: world))
+                }
+                guard let access else { throw AccessError("There is nothing to work on.") }
+                return .success(try access.client(over: transport, world: world, mfaCode: mfaCode))
             } catch {
                 return .failure(error)
             }
         }
+    }
+
+    private init(session: Session, sandbox: SandboxProcess? = nil, access: ServiceAccess?) {
+        self.session = session
+        self.sandbox = sandbox
+        self.access = access
+    }
+}
+
+extension SandboxProcess {
+    /// A client of the sandbox; waits until the sandbox has told its address.
+    fileprivate func client(
+        over transport: CurlTransport, world: ConnectClient.World
+    ) throws(AccessError) -> ConnectClient {
+        ConnectClient(
+            transport: transport, endpoint: try endpoint(), region: Self.region,
+            credentials: StaticProvider(name: "sandbox operator", credentials: credentials), world: world)
     }
 }

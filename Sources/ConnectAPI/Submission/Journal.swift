@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FoundationEssentials
+import Glibc
+
+/// Why the journal could not be written.
+package struct JournalError: Error, Sendable, Equatable {
+    /// What happened and what to do.
+    package var sentence: String
+}
+
+/// What records submissions.
+package protocol SubmissionLog: Sendable {
+    /// Returns when the entry is safe on the disk.
+    func append(_ entry: JournalEntry) async throws(JournalError)
+}
+
+/// The journal of submissions: JSON Lines, only ever appended to, shared by all processes of the operator.
+///
+/// Each entry is one write under a lock, flushed to the disk before the call returns. A last line that a power
+/// failure has torn is ended and passed over by readers. It never holds a password.
+package struct Journal: SubmissionLog {
+    package let path: String
+    /// Hears each entry after it was written, for the system's log.
+    private let onEntry: @Sendable (JournalEntry) -> Void
+
+    package init(path: String, onEntry: @escaping @Sendable (JournalEntry) -> Void = { _ in }) {
+        self.path = path
+        self.onEntry = onEntry
+    }
+
+    /// Seconds to wait for another process that is writing.
+    private static let patience = 10.0
+
+    package func append(_ entry: JournalEntry) async throws(JournalError) {
+        let file = try open()
+        defer { close(file) }
+        try await lock(file)
+        var line = JSON.encoded(entry) + [UInt8(ascii: "\n")]
+        if endsTorn(file) { line.insert(UInt8(ascii: "\n"), at: 0) }
+        let written = line.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        guard written == line.count, fdatasync(file) == 0 else { throw failure("cannot be written") }
+        onEntry(entry)
+    }
+
+    /// All submissions in the order of their intents; lines that cannot be read are passed over.
+    package func records() -> [JournalRecord] {
+        var records: [JournalRecord] = []
+        var places: [String: Int] = [:]
+        let decoder = JSONDecoder()
+        for line in lines() {
+            guard let entry = try? decoder.decode(JournalEntry.self, from: Data(line)),
+                entry.format <= JournalEntry.currentFormat
+            else { continue }
+            if entry.event == .intent {
+                places[entry.submission] = records.count
+                records.append(JournalRecord(intent: entry))
+            } else if let place = places[entry.submission] {
+                records[place].outcome = entry
+            }
+        }
+        return records
+    }
+
+    /// Submissions whose outcome is not known and that no living process is busy with.
+    package func openRecords() -> [JournalRecord] {
+        records().filter { record in
+            record.isOpen && record.intent.process.map { !$0.isAlive } ?? true
+        }
+    }
+
+    private func lines() -> [ArraySlice<UInt8>] {
+        let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return [] }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(file, &chunk, chunk.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { break }
+            bytes += chunk[..<count]
+        }
+        return bytes.split(separator: UInt8(ascii: "\n"))
+    }
+
+    /// Opens the file, made with its folders where it is not there yet.
+    private func open() throws(JournalError) -> Int32 {
+        var file = Glibc.open(path, O_RDWR | O_APPEND | O_CLOEXEC)
+        if file >= 0 { return file }
+        let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+        makeFolder(folder)
+        file = Glibc.open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw failure("cannot be opened") }
+        // The new name itself has to survive a power failure too.
+        let directory = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard directory >= 0 else { return file }
+        defer { close(directory) }
+        if fsync(directory) != 0 {
+            close(file)
+            throw failure("cannot be written")
+        }
+        return file
+    }
+
+    private func makeFolder(_ path: String) {
+        var end = path.startIndex
+        while end < path.endIndex {
+            end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+            mkdir(String(path[..<end]), 0o700)
+        }
+    }
+
+    private func lock(_ file: Int32) async throws(JournalError) {
+        let pause = 0.01
+        for _ in 0..<Int(Self.patience / pause) {
+            if flock(file, LOCK_EX | LOCK_NB) == 0 { return }
+            guard errno == EWOULDBLOCK || errno == EINTR else { throw failure("cannot be locked") }
+            try? await Task.sleep(for: .seconds(pause))
+        }
+        throw JournalError(sentence: "The journal \(path) is held by another program.")
+    }
+
+    private func endsTorn(_ file: Int32) -> Bool {
+        let length = lseek(file, 0, SEEK_END)
+        var last: UInt8 = 0
+        return length > 0 && pread(file, &last, 1, length - 1) == 1 && last != UInt8(ascii: "\n")
+    }
+
+    private func failure(_ what: String) -> JournalError {
+        JournalError(sentence: "The journal \(path) \(what): \(String(cString: strerror(errno))).")
+    }
+}
+
+extension ProcessMark {
+    /// This process.
+    package static var current: ProcessMark {
+        let id = getpid()
+        return ProcessMark(id: id, started: startTime(of: id) ?? 0)
+    }
+
+    /// Whether the very process is still there.
+    package var isAlive: Bool {
+        kill(id, 0) == 0 || errno == EPERM ? Self.startTime(of: id) == started : false
+    }
+
+    private static func startTime(of id: Int32) -> UInt64? {
+        let file = Glibc.open("/proc/\(id)/stat", O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var bytes = [UInt8](repeating: 0, count: 1_024)
+        let count = read(file, &bytes, bytes.count)
+        // The name in the second field may hold blanks and brackets; nothing behind its last bracket does.
+        guard count > 0, let bracket = bytes[..<count].lastIndex(of: UInt8(ascii: ")")) else { return nil }
+        let fields = bytes[(bracket + 1)..<count].split(separator: UInt8(ascii: " "))
+        return fields.count > 19 ? UInt64(String(decoding: fields[19], as: UTF8.self)) : nil
+    }
+}

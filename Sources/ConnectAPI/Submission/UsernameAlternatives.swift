@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Names to offer in place of one that is taken.
+enum UsernameAlternatives {
+    /// The name with 2 to 99 put to its end, before the `@` where it is an address: `jane.doe2@example.com`.
+    static func candidates(for username: String) -> [String] {
+        let at = username.firstIndex(of: "@") ?? username.endIndex
+        let stem = username[..<at]
+        return (2...99).map { "\(stem)\($0)\(username[at...])" }
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+
+/// Who sits at the terminal.
+enum Operator {
+    /// The login name by the user database, which the environment cannot change; the user id where it has none.
+    static var loginName: String {
+        getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? String(getuid())
+    }
+}
