@@ -133,8 +133,9 @@ struct JSONFile {
         files.read(path).flatMap { try? JSONDecoder().decode(JSONValue.self, from: Data($0)) }
     }
 
-    /// Puts a new content in its place, for its owner alone. That it fails is no harm: what was renewed is used all
-    /// the same, and the other program signs in again.
+    /// Puts a new content in its place, for its owner alone.
+    ///
+    /// That it fails is no harm: what was renewed is used all the same, and the other program signs in again.
     func replace(with content: JSONValue) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
