@@ -104,7 +104,7 @@ package struct ConnectError: Error, Sendable, Equatable {
         switch kind {
         case .throttled, .internalFailure: true
         case .transport(let failure):
-            failure.kind != .cancelled && failure.kind != .libraryMissing && failure.kind != .tlsFailed
+            ![.cancelled, .libraryMissing, .tlsFailed, .answerTooLarge].contains(failure.kind)
         default: false
         }
     }
