@@ -39,6 +39,8 @@ package struct Journal: SubmissionLog {
         var line = JSON.encoded(entry) + [UInt8(ascii: "\n")]
         if endsTorn(file) { line.insert(UInt8(ascii: "\n"), at: 0) }
         let written = line.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        // What is written in part only found no room for the rest, which sets no errno.
+        if written >= 0, written < line.count { errno = ENOSPC }
         guard written == line.count, fdatasync(file) == 0 else { throw failure("cannot be written") }
         onEntry(entry)
     }
@@ -55,7 +57,8 @@ package struct Journal: SubmissionLog {
             if entry.event == .intent {
                 places[entry.submission] = records.count
                 records.append(JournalRecord(intent: entry))
-            } else if let place = places[entry.submission] {
+            } else if let place = places[entry.submission], entry.event.isFinal || records[place].isOpen {
+                // A doubt behind an outcome is another program's that could not ask.
                 records[place].outcome = entry
             }
         }
