@@ -191,7 +191,7 @@ package struct ConnectClient: Sendable {
         headers.append(HeaderField("User-Agent", "connect-adduser"))
         return HTTPRequest(
             endpoint: endpoint, method: call.method, path: path, query: call.query, headers: headers,
-            body: call.body, timeout: call.timeout)
+            body: call.body, timeout: call.timeout, responseLimit: call.responseLimit)
     }
 
     private func decode<Answer: Decodable>(
