@@ -135,7 +135,7 @@ struct SubmissionTests {
         session.expect("Creating the user")
         try killAndWait(session)
         lock.release()
-        session.expect("Username *")
+        session.expect("There is an unfinished form for jdoe Jane Doe")
         #expect(!session.screen.contains("Left open"))
         #expect(creations(sandbox) == 0)
         #expect(events(session).isEmpty)
@@ -155,8 +155,15 @@ struct SubmissionTests {
         #expect(events(session) == ["intent", wasMade ? "created" : "notCreated"])
         try session.press("Enter")
         session.expectGone("Left open")
+        #expect(session.screen.contains("unfinished form for jdoe") == !wasMade)
         if !wasMade {
-            try fillIn(session)
+            // The form is there but for its password, which is nowhere on the disk.
+            try session.type("y")
+            session.expectGone("unfinished form")
+            for _ in 0..<6 { try session.press("Tab") }
+            try session.type("Secret-Passw0rd")
+            for _ in 0..<4 { try session.press("PageDown") }
+            session.expect("✓ Ready.")
             try session.press("Enter")
             session.expect("User jdoe was created.")
         }
@@ -195,6 +202,7 @@ struct SubmissionTests {
                 """)
         second.expect("helpdesk")
         #expect(!second.screen.contains("Left open"))
+        #expect(!second.screen.contains("unfinished"))
     }
 
     @Test func journalHoldsNoPasswordAndIsPrivate() throws {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSAccess
 import FoundationEssentials
 import Glibc
 
@@ -92,7 +93,7 @@ package struct Journal: SubmissionLog {
         var file = Glibc.open(path, O_RDWR | O_APPEND | O_CLOEXEC)
         if file >= 0 { return file }
         let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-        makeFolder(folder)
+        Files.makeFolder(folder)
         file = Glibc.open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure("cannot be opened") }
         // The new name itself has to survive a power failure too.
@@ -104,14 +105,6 @@ package struct Journal: SubmissionLog {
             throw failure("cannot be written")
         }
         return file
-    }
-
-    private func makeFolder(_ path: String) {
-        var end = path.startIndex
-        while end < path.endIndex {
-            end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
-            mkdir(String(path[..<end]), 0o700)
-        }
     }
 
     private func lock(_ file: Int32) async throws(JournalError) {
