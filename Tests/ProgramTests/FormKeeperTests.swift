@@ -53,11 +53,11 @@ struct FormKeeperTests {
         #expect(try FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? Int == 0o700)
     }
 
-    @Test func changeIsWrittenByItself() throws {
+    @Test func changeIsWrittenByItself() async throws {
         let keeper = keeper()
         keeper.note(form("jdoe"))
         let deadline = Date(timeIntervalSinceNow: 10)
-        while names.isEmpty, Date() < deadline { usleep(10_000) }
+        while names.isEmpty, Date() < deadline { try await Task.sleep(for: .milliseconds(10)) }
         #expect(names.count == 1)
     }
 
@@ -103,6 +103,13 @@ struct FormKeeperTests {
         let left = keeper().leftForms(isSandbox: false, now: now)
         #expect(left.map(\.content) == [.unreadable])
         #expect(names == ["1-1.json"])
+    }
+
+    @Test func whatAKilledProcessLeftHalfWrittenIsRemoved() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try "{".write(toFile: "\(folder)/1-1.json.a1B2c3", atomically: true, encoding: .utf8)
+        #expect(keeper().leftForms(isSandbox: false, now: now).isEmpty)
+        #expect(names.isEmpty)
     }
 
     @Test func folderThatCannotBeWrittenStopsNobody() {

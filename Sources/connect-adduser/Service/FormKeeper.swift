@@ -107,6 +107,10 @@ final class FormKeeper: Sendable {
     func leftForms(isSandbox: Bool, now: Double) -> [LeftForm] {
         var found: [(time: Double, form: LeftForm)] = []
         for id in names() {
+            guard id.hasSuffix(".json") else {
+                removeHalfWritten(id)
+                continue
+            }
             guard let bytes = files.read(path(id)) else { continue }
             let owner = try? JSONDecoder().decode(Owner.self, from: Data(bytes)).process
             if owner?.isAlive == true { continue }
@@ -142,9 +146,16 @@ final class FormKeeper: Sendable {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if name.hasSuffix(".json") { names.append(name) }
+            if name.contains(".json") { names.append(name) }
         }
         return names.sorted()
+    }
+
+    /// A process that was killed while it wrote leaves a file beside the whole one.
+    private func removeHalfWritten(_ name: String) {
+        let numbers = name.prefix { $0 != "." }.split(separator: "-")
+        guard numbers.count == 2, let id = Int32(numbers[0]), let started = UInt64(numbers[1]) else { return }
+        if !ProcessMark(id: id, started: started).isAlive { unlink(path(name)) }
     }
 
     private func modificationTime(of id: String) -> Double {
