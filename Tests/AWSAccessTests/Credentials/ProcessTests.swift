@@ -189,7 +189,10 @@ final class ProcessTests {
         let pid = try #require(
             Int32(String(contentsOfFile: pidFile, encoding: .utf8).trimmingCharacters(in: .newlines)))
         // Whoever adopts it may take a moment to reap it.
-        while kill(pid, 0) == 0, !Self.isZombie(pid) { await Task.yield() }
+        while kill(pid, 0) == 0, !Self.isZombie(pid) {
+            try Task.checkCancellation()
+            await Task.yield()
+        }
     }
 
     /// It has closed its outputs, so that there is nothing to read, and goes on.
