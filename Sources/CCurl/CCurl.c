@@ -139,7 +139,10 @@ static void set_options(cc_client *client, transfer *self, const cc_request *req
     curl->easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
     curl->easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
     curl->easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
-    if (client->has_hashed_certificates) {
+    if (request->ca_bundle[0] != '\0') {
+        curl->easy_setopt(easy, CURLOPT_CAINFO, request->ca_bundle);
+        curl->easy_setopt(easy, CURLOPT_CAPATH, NULL);
+    } else if (client->has_hashed_certificates) {
         curl->easy_setopt(easy, CURLOPT_CAINFO, NULL);
         curl->easy_setopt(easy, CURLOPT_CAPATH, CERTIFICATES);
     }

@@ -30,6 +30,11 @@ package struct ConnectClient: Sendable {
             self.notify = notify
         }
 
+        /// The same world, with somebody who hears what happens.
+        package func notifying(_ notify: @escaping @Sendable (ClientNotice) -> Void) -> World {
+            World(now: now, sleep: sleep, random: random, notify: notify)
+        }
+
         /// The clock and the randomness of this machine.
         package static let live = World(
             now: { Date().timeIntervalSince1970 },
@@ -141,6 +146,12 @@ package struct ConnectClient: Sendable {
             }
         }
     }
+
+    /// Seconds that a clock may be off before requests are corrected.
+    package static let toleratedSkew = ServiceClock.tolerance
+
+    /// How many seconds this machine's clock is behind the service's by the last answer; `nil` before the first.
+    package var clockSkew: Double? { clock.lastSkew }
 
     private func report(_ skew: Double?) {
         if let skew, clock.isWrong(by: skew), clock.shouldTell() {

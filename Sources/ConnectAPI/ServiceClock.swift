@@ -21,6 +21,7 @@ final class ServiceClock: Sendable {
 
     private struct Reading {
         var offset = 0.0
+        var lastSkew: Double?
         var isTold = false
     }
 
@@ -29,13 +30,19 @@ final class ServiceClock: Sendable {
     /// Seconds to add to this machine's time when signing; 0 while the clock is right enough.
     var offset: Double { reading.withLock { $0.offset } }
 
+    /// Seconds by which the last answer's clock was ahead of this machine's.
+    var lastSkew: Double? { reading.withLock { $0.lastSkew } }
+
     /// Takes an answer's date as a sample; `nil` when it is none, because a cache answered or it took too long.
     func measure(_ response: HTTPResponse, sent: Double, received: Double) -> Double? {
         guard response.header("age") == nil, received - sent <= Self.longestExchange,
             let date = response.header("date").flatMap(SigningDate.init(httpDate:))
         else { return nil }
         let skew = Double(date.secondsSince1970) - (sent + received) / 2
-        reading.withLock { $0.offset = isWrong(by: skew) ? skew : 0 }
+        reading.withLock { reading in
+            reading.offset = isWrong(by: skew) ? skew : 0
+            reading.lastSkew = skew
+        }
         return skew
     }
 

@@ -48,8 +48,9 @@ enum Command: Character, CaseIterable {
     func isAvailable(for question: Question, in state: State) -> Bool {
         switch self {
         case .help: question != .nothing
-        case .back: question != .nothing && question != .leave
-        case .review: ![.nothing, .leave, .identityManagement].contains(question)
+        case .back: question != .nothing && (!question.isAside || question == .identityManagement)
+        case .review:
+            question != .nothing && !question.isAside
         case .clear:
             switch question {
             case .text, .list(.field): true

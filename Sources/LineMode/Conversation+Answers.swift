@@ -27,6 +27,8 @@ extension Conversation {
             if let row = row(text, of: IdentityManagement.allCases.map(Words.name)) {
                 send(.entered(.row(row)))
             }
+        case .settlement: press(Key(.enter))
+        case .code: answerCode(text)
         case .list(.instance): answerInstance(text)
         case .list(.field(let field)): answerList(text, of: field)
         case .text(let field): answerText(text, of: field)
@@ -244,6 +246,19 @@ extension Conversation {
         }
         send(.entered(.focus(.reviewRow(field))))
         press(Key(.enter))
+    }
+
+    /// Hands the digits over; an empty line goes on without.
+    private mutating func answerCode(_ text: String) {
+        if isEmpty(text) {
+            press(Key(.escape))
+            return
+        }
+        send(.entered(.text(text)))
+        press(Key(.enter))
+        if case .code = question {
+            say(.error, "A code has six digits. Type it, or an empty line to go on without.")
+        }
     }
 
     private mutating func answerLeave(_ text: String) {

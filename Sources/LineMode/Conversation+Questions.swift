@@ -21,6 +21,8 @@ extension Conversation {
         case .nothing: ""
         case .leave: "Yes or no [No]: "
         case .identityManagement: "Number: "
+        case .settlement: "Enter goes on: "
+        case .code: "Code: "
         case .list(.instance): "\(Words.title(of: Picker.Target.instance))\(value(state.instance?.alias)): "
         case .list(.field(let field)), .text(let field): label(of: field) + ": "
         case .choice(let field, let choices):
@@ -108,13 +110,17 @@ extension Conversation {
         if case .failed(let failure) = state.submission, extent != .status, failure.isAboutTheWhole {
             say(.error, Words.whole(failure))
         }
-        if let followUp = state.doubtFollowUp { sayOnce(Notice(.note, followUp)) }
+        if case .unknown(_, let failure) = state.submission, extent != .status {
+            say(.error, "Whether the user exists is not known. \(Words.whole(failure))")
+        }
         if extent != .status { sayRows(onlyChanged: extent == .changes) }
         let blocking = blockingProblems.count
         if blocking > 0 {
             say(.error, Words.leftToMend(blocking))
         } else if state.submission == .notStarted {
             say(.note, Words.ready)
+        } else if case .unknown = state.submission {
+            say(.note, "Nothing is sent again until that is known: yes asks Amazon Connect again.")
         }
     }
 

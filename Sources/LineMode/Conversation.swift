@@ -100,8 +100,14 @@ package struct Conversation: Sendable {
         let remark = state.remark
         reply.effects += state.update(event)
         if let new = state.remark, new != remark { say(Notice(.note, new.fact.sentence)) }
-        if case .sending = submission, case .failed(let failure) = state.submission {
-            say(Notice(.error, Words.whole(failure)))
+        guard case .sending = submission else { return }
+        switch state.submission {
+        // Who has the name is said with the question that it leads to.
+        case .failed(let failure) where failure.kind == .duplicate: break
+        case .failed(let failure): say(Notice(.error, Words.whole(failure)))
+        case .unknown(_, let failure):
+            say(.error, "Whether the user exists is not known. \(Words.whole(failure))")
+        case .notStarted, .sending, .created: break
         }
     }
 
@@ -153,12 +159,13 @@ package struct Conversation: Sendable {
             case .warning: "Warning: "
             case .note, .good: ""
             }
-        reply.lines.append(DisplayText.safe(mark + notice.sentence))
+        // What a key does on screens, a sign does here.
+        reply.lines.append(DisplayText.safe(mark + notice.sentence.replacing("^R", with: "*")))
     }
 
     /// Says something unless it was said just now.
     mutating func sayOnce(_ notice: Notice) {
-        let sentence = DisplayText.safe(notice.sentence)
+        let sentence = DisplayText.safe(notice.sentence.replacing("^R", with: "*"))
         if !reply.lines.contains(where: { $0.contains(sentence) }) { say(notice) }
     }
 
@@ -204,14 +211,18 @@ package struct Conversation: Sendable {
         forgiven = nil
         // A refusal leads to its field as a number on the review does.
         if before == .nothing, question != .review { isMending = true }
-        if state.step != announcedStep {
+        if state.step != announcedStep, !question.isAside {
             announcedStep = state.step
             if let heading { say(.note, heading) }
         }
         switch question {
-        case .nothing: say(.note, Words.sending)
+        case .nothing:
+            if case .sending(_, isInDoubt: true) = state.submission { break }
+            say(.note, Words.sending)
         case .leave: break
         case .identityManagement: sayIdentityManagement()
+        case .settlement: break
+        case .code(let code): say(.note, Words.question(for: code))
         case .list:
             if let field = question.field { sayNotice(on: field) }
             pages.restart()

@@ -6,7 +6,7 @@ import Wizard
 /// What arrived by itself and was told already.
 struct News: Sendable {
     private enum Topic {
-        case instance, username, doubt, confirmation
+        case instance, username, doubt, confirmation, settlement, bulletin
     }
 
     private struct Item {
@@ -28,9 +28,10 @@ struct News: Sendable {
     }
 
     private static func items(in state: State) -> [Item] {
-        [instance(in: state), username(in: state), doubt(in: state), confirmation(in: state)].compactMap {
-            $0
-        }
+        [
+            settlement(in: state), bulletin(in: state), instance(in: state), username(in: state),
+            doubt(in: state), confirmation(in: state),
+        ].compactMap(\.self)
     }
 
     private static func instance(in state: State) -> Item? {
@@ -46,9 +47,7 @@ struct News: Sendable {
     }
 
     private static func username(in state: State) -> Item? {
-        guard state.step != .done, state.doubtFollowUp == nil, var notice = state.usernameNotice else {
-            return nil
-        }
+        guard state.step != .done, var notice = state.usernameNotice else { return nil }
         if case .asking = state.usernameCheck { return nil }
         if case .failed = state.usernameCheck { notice.sentence += " There * asks again." }
         notice.sentence = "\(Form.spec(.username).label): \(notice.sentence)"
@@ -57,7 +56,18 @@ struct News: Sendable {
     }
 
     private static func doubt(in state: State) -> Item? {
-        state.doubtFollowUp.map { Item(topic: .doubt, notice: Notice(.note, $0), isUrgent: true) }
+        guard case .sending(_, isInDoubt: true) = state.submission else { return nil }
+        return Item(topic: .doubt, notice: Notice(.note, Words.settling), isUrgent: true)
+    }
+
+    private static func settlement(in state: State) -> Item? {
+        guard let settlement = state.settlements.first else { return nil }
+        let sentence = Words.text(of: settlement).joined(separator: " ")
+        return Item(topic: .settlement, notice: Notice(.note, sentence), isUrgent: true)
+    }
+
+    private static func bulletin(in state: State) -> Item? {
+        state.bulletin.map { Item(topic: .bulletin, notice: Words.notice(on: $0), isUrgent: true) }
     }
 
     private static func confirmation(in state: State) -> Item? {

@@ -9,6 +9,10 @@ enum Question: Equatable {
     case nothing
     case leave
     case identityManagement
+    /// To have seen what an earlier run left open.
+    case settlement
+    /// To type the code of an MFA device.
+    case code(CodeQuestion)
     /// To choose from a list of the service.
     case list(Picker.Target)
     /// To type a line of text; for a password it is not shown.
@@ -35,6 +39,8 @@ enum Question: Equatable {
         switch state.dialog {
         case .leave: self = .leave
         case .identityManagement: self = .identityManagement
+        case .settlement: self = .settlement
+        case .code(let question): self = .code(question)
         case .help, .failure, nil: return nil
         }
     }
@@ -54,11 +60,21 @@ enum Question: Equatable {
         }
     }
 
+    /// Whether it comes between the questions of the form.
+    var isAside: Bool {
+        switch self {
+        case .leave, .identityManagement, .settlement, .code: true
+        case .nothing, .list, .text, .yesOrNo, .choice, .addTag, .review, .done: false
+        }
+    }
+
     /// The field that is asked for.
     var field: FieldID? {
         switch self {
         case .list(.field(let field)), .text(let field), .yesOrNo(let field), .choice(let field, _): field
-        case .nothing, .leave, .identityManagement, .list(.instance), .addTag, .review, .done: nil
+        case .nothing, .leave, .identityManagement, .settlement, .code, .list(.instance), .addTag, .review,
+            .done:
+            nil
         }
     }
 }

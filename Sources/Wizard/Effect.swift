@@ -9,6 +9,8 @@ package enum Effect: Equatable, Sendable {
     case cancel(RequestID)
     /// A random password is wanted; it comes back as `Event.generatedPassword`.
     case generatePassword
+    /// The code of the MFA device that was asked for; `nil` when the operator gave up.
+    case giveCode(String?)
     /// Everything on the screen is to be drawn anew.
     case redraw
     /// Hand the terminal back to the shell until the program is continued.
@@ -25,4 +27,8 @@ package enum Request: Equatable, Sendable {
     case checkUsername(String, instanceID: String)
     case create(NewUser, instanceID: String)
     case describe(userID: String, instanceID: String)
+    /// How a submission ended that is known by its id.
+    case settle(submissionID: String)
+    /// Nothing but a connection that is there when it is needed; the answer does not matter.
+    case warmUp(instanceID: String)
 }

@@ -21,6 +21,10 @@ package enum Event: Equatable, Sendable {
     case answered(RequestID, Answer)
     /// The answer to `Effect.generatePassword`.
     case generatedPassword(String)
+    /// Something happened to a request that is still under way.
+    case noticed(Bulletin)
+    /// A role of AWS wants the code of an MFA device; it is given by `Effect.giveCode`.
+    case codeWanted(CodeQuestion)
     /// Somebody else asked the program to stop (SIGINT from outside).
     case interrupted
 }
@@ -32,8 +36,11 @@ package enum Answer: Equatable, Sendable {
     /// A page of one of the lists.
     case page([PickItem], isLast: Bool)
     /// Users that have the name that was asked about: exactly, and but for the case of its letters.
-    case usernames(exact: String?, similar: String?)
-    case created(userID: String, userARN: String)
+    case usernames(exact: UsernameHolder?, similar: String?)
+    /// The answer to CreateUser was lost; the service is being asked whether the user exists.
+    case inDoubt
+    /// How a submission ended; `wasInDoubt` when that is known from asking.
+    case submitted(SubmissionVerdict, wasInDoubt: Bool)
     case user(ReadBack)
     case failed(Failure)
 }

@@ -22,6 +22,18 @@ extension Screen {
             drawBox("What happened", lines: lines.prefix(room) + request, on: &surface)
         case .help(let scroll):
             drawHelp(of: state, from: scroll, width: width - 4, on: &surface)
+        case .settlement:
+            guard let settlement = state.settlements.first else { return }
+            let texts = Words.text(of: settlement).map { DisplayText.wrapped($0, to: width - 4) }
+            drawBox("Left open", lines: Array(texts.joined(separator: [""])), on: &surface)
+        case .code(let question):
+            let text = DisplayText.wrapped(Words.question(for: question), to: width - 4)
+            let code = state.codeEditor.text
+            drawBox(
+                "MFA code",
+                lines: text + ["", "Code: \(code)", "", "Six digits; each code is good for one use."],
+                on: &surface,
+                cursor: Position(row: text.count + 1, column: "Code: ".count + code.count))
         case .identityManagement(let window):
             let choices = IdentityManagement.allCases.enumerated().map { row, kind in
                 (row == window.cursor ? "> " : "  ") + Words.name(of: kind)
@@ -29,7 +41,7 @@ extension Screen {
             let question = DisplayText.wrapped(Words.identityManagementQuestion, to: width - 4)
             drawBox(
                 "Identity management", lines: question + [""] + choices, on: &surface,
-                cursorLine: question.count + 1 + window.cursor)
+                focusLine: question.count + 1 + window.cursor)
         }
     }
 
@@ -60,7 +72,8 @@ extension Screen {
     }
 
     private static func drawBox(
-        _ title: String, lines: some Collection<String>, on surface: inout Surface, cursorLine: Int? = nil
+        _ title: String, lines: some Collection<String>, on surface: inout Surface, focusLine: Int? = nil,
+        cursor: Position? = nil
     ) {
         let width = min(surface.size.columns - 4, 76)
         let height = min(lines.count + 2, surface.size.rows - 4)
@@ -70,11 +83,12 @@ extension Screen {
         for row in top..<top + height { surface.fill(row: row, columns: left - 1..<left + width + 1) }
         surface.drawBox(rows: top..<top + height, columns: left..<left + width, title: title, style: .bold)
         for (offset, line) in lines.prefix(height - 2).enumerated() {
-            let isCurrent = offset == cursorLine
+            let isCurrent = offset == focusLine
             surface.put(
                 line, row: top + 1 + offset, column: left + 2, width: width - 4,
                 style: isCurrent ? .focus : .plain)
         }
-        surface.cursor = Position(row: top + 1 + (cursorLine ?? 0), column: left + 2)
+        let inside = cursor ?? Position(row: focusLine ?? 0, column: 0)
+        surface.cursor = Position(row: top + 1 + inside.row, column: left + 2 + inside.column)
     }
 }

@@ -23,6 +23,10 @@ extension Screen {
     }
 
     private static func help(of state: State) -> String {
+        if let bulletin = state.bulletin {
+            let notice = Words.notice(on: bulletin)
+            return "\(notice.level.mark) \(notice.sentence)"
+        }
         if case .sending = state.submission { return "Nothing to do until the answer is here." }
         if let picker = state.picker {
             let list = state.list(of: picker.target)
@@ -36,6 +40,9 @@ extension Screen {
         switch state.focus {
         case .field(let field): return Form.spec(field).help
         case .reviewRow: return "Enter goes to the field; going on from there leads back here."
+        case .action(.create):
+            if case .unknown = state.submission { return Words.helpOnAskingAgain }
+            return Words.help(on: .create)
         case .action(let action): return Words.help(on: action)
         }
     }

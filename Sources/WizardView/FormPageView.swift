@@ -47,7 +47,9 @@ struct FormPageView {
     /// What is said above the fields while it is not known which instance they are for.
     private var instanceLines: [PageLine] {
         guard state.instance == nil, let failure = state.instanceFailure else { return [] }
-        let text = "! \(Words.instanceNotRead(failure)) ^R in a text field asks again."
+        let text =
+            "! \(Words.instanceNotRead(failure))"
+            + (failure.sentence.contains("^R") ? "" : " ^R asks again.")
         return PageLine.wrapped(text, width: width - 3, style: Notice.Level.error.style) + [.blank]
     }
 

@@ -15,8 +15,11 @@ struct ReviewView {
     /// What stays in view however far the rows are scrolled.
     var head: [PageLine] {
         switch submission {
-        case .sending: [.text(Words.sending, style: .bold)]
-        case .failed(let failure): lines(of: failure) + (blocking == 0 ? [] : [statusLine])
+        case .sending(_, let isInDoubt):
+            PageLine.wrapped(isInDoubt ? Words.settling : Words.sending, width: width - 4, style: .bold)
+        case .failed(let failure): lines(of: Words.whole(failure)) + (blocking == 0 ? [] : [statusLine])
+        case .unknown(_, let failure):
+            lines(of: "Whether the user exists is not known. \(Words.whole(failure)) \(Words.notSettled)")
         case .notStarted, .created: [statusLine]
         }
     }
@@ -56,10 +59,8 @@ struct ReviewView {
         }
     }
 
-    private func lines(of failure: Failure) -> [PageLine] {
-        let followUp = state.doubtFollowUp.map { " \($0)" } ?? ""
-        return PageLine.wrapped(
-            "! \(Words.whole(failure))\(followUp)", width: width - 4, style: Notice.Level.error.style)
+    private func lines(of failure: String) -> [PageLine] {
+        PageLine.wrapped("! \(failure)", width: width - 4, style: Notice.Level.error.style)
     }
 
     private func lines(for field: FieldID) -> [PageLine] {

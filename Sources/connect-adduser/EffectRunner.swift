@@ -5,6 +5,7 @@ import Wizard
 /// Carries out the effects that are the same however the operator is talked to.
 struct EffectRunner {
     let service: ServiceRunner
+    let codes: CodeDesk
 
     /// Carries an effect out; the event that it brings at once, if it brings one.
     ///
@@ -16,6 +17,7 @@ struct EffectRunner {
         case .generatePassword:
             var generator = SystemRandomNumberGenerator()
             return .generatedPassword(PasswordGenerator.make(using: &generator))
+        case .giveCode(let code): codes.answer(code)
         case .redraw, .suspend, .quit: break
         }
         return nil

@@ -72,7 +72,7 @@ struct EventLoop {
             screen.suspend()
             return handle([.resized(screen.size)])
         case .quit: return false
-        case .send, .cancel, .generatePassword:
+        case .send, .cancel, .generatePassword, .giveCode:
             return handle(effects.perform(effect).map { [$0] } ?? [])
         }
         return true

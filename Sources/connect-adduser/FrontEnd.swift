@@ -14,7 +14,7 @@ enum FrontEnd {
     /// Lines are used when they are asked for, and told about when the terminal leaves no choice.
     ///
     /// - Throws: `AccessError` when the terminal can be used in neither way; nothing is changed then.
-    init(_ options: Options, environment: Environment) throws(AccessError) {
+    init(_ options: DisplayOptions, environment: Environment) throws(AccessError) {
         if options.accessible || Self.asksForLines(environment["ACCESSIBLE"]) {
             self = .lines(try LineTerminal(ascii: options.ascii))
             return
@@ -34,9 +34,8 @@ enum FrontEnd {
 
     /// Runs the wizard and gives the terminal back; the state at the end says how it went.
     func run(
-        mailbox: Mailbox, service: ServiceRunner, session: Session, environment: Environment
+        mailbox: Mailbox, effects: EffectRunner, session: Session, environment: Environment
     ) -> State {
-        let effects = EffectRunner(service: service)
         switch self {
         case .screen(let screen):
             var loop = EventLoop(

@@ -16,7 +16,9 @@ struct Sandbox: AsyncParsableCommand {
             Listens on 127.0.0.1 and prints its address. Three made-up instances are there, one for each way of \
             managing users; nothing is kept when it ends. Requests must be signed with the access key in \
             CONNECT_SANDBOX_ACCESS_KEY_ID and CONNECT_SANDBOX_SECRET_ACCESS_KEY; without these variables it takes \
-            AKIDSANDBOXEXAMPLE and sandbox-secret-key-for-trying-out-only.
+            AKIDSANDBOXEXAMPLE and sandbox-secret-key-for-trying-out-only. It also plays STS, IAM Identity Center, the \
+            token service of “aws login” and the metadata services of containers and instances, which give the same \
+            key with a session token.
             """
     )
 
@@ -32,11 +34,15 @@ struct Sandbox: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Milliseconds that every answer takes longer.", valueName: "ms"))
     var latency = 0
 
+    @Option(help: ArgumentHelp("Seconds by which its clock is ahead of this machine's.", valueName: "s"))
+    var clockOffset = 0.0
+
     @Option(
         help: ArgumentHelp(
             """
             Something to go wrong, as KIND[:OPERATION][:COUNT]: throttle, error-500, drop-before (the connection ends \
-            before anything is done), drop-after (it ends when the work is done), deny:OPERATION. May be repeated.
+            before anything is done), drop-after (it ends when the work is done), hang-before and hang-after (the \
+            answer never comes), expired (the credentials count as ended), deny:OPERATION. May be repeated.
             """, valueName: "fault"))
     var fault: [Fault] = []
 
@@ -58,7 +64,8 @@ struct Sandbox: AsyncParsableCommand {
             model: try APIModel.load(),
             service: SandboxService(region: region, instances: seed.instances()),
             signatures: SignatureCheck(keys: keys, region: region), faults: FaultPlan(fault),
-            log: try RequestLog(path: log), latency: latency)
+            log: try RequestLog(path: log), signIn: SignInService(keys: keys), latency: latency,
+            clockOffset: clockOffset)
         // 127.0.0.1 only: nobody else on the network is to reach it.
         let server = HTTPServer(
             address: try .inet(ip4: "127.0.0.1", port: port), timeout: 60, logger: .disabled)

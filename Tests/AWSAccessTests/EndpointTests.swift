@@ -55,7 +55,8 @@ struct EndpointTests {
                     ? params.Region ?? "us-east-1"
                     : try RegionResolver.resolve(
                         flag: nil, instance: nil, profile: nil, environment: environment,
-                        configuration: SharedConfiguration())
+                        configuration: SharedConfiguration()
+                    ).region
                 return try EndpointResolver.resolve(
                     service: .connect, region: region, profile: nil, environment: environment,
                     configuration: SharedConfiguration())
@@ -164,7 +165,8 @@ struct EndpointTests {
         {
             try RegionResolver.resolve(
                 flag: flag, instance: instance.map { try InstanceReference($0) }, profile: nil,
-                environment: Environment(variables), configuration: configuration)
+                environment: Environment(variables), configuration: configuration
+            ).region
         }
         #expect(try region(nil, [:]) == "eu-west-2")
         #expect(try region(nil, ["AWS_DEFAULT_REGION": "us-east-1"]) == "us-east-1")

@@ -10,7 +10,8 @@ struct ErrorTests {
     private func error(_ answer: Result<HTTPResponse, TransportFailure>) async throws -> ConnectError {
         try #require(
             await #expect(throws: ConnectError.self) {
-                try await makeClient(FakeTransport([answer])).createUser(NewUser(), instanceID: "i")
+                // What was refused for its credentials is sent again once, with new ones.
+                try await makeClient(FakeTransport([answer, answer])).createUser(NewUser(), instanceID: "i")
             })
     }
 
@@ -37,8 +38,8 @@ struct ErrorTests {
             ConnectError.Kind.duplicate, CreateUserOutcome.exists
         ),
         (.error(429, "LimitExceededException"), .quotaExceeded, .notCreated),
-        (.error(429, "ThrottlingException"), .throttled, .notCreated),
-        (.error(429, "TooManyRequestsException"), .throttled, .notCreated),
+        (.error(429, "ThrottlingException"), .throttled, .notCreatedYet),
+        (.error(429, "TooManyRequestsException"), .throttled, .notCreatedYet),
         (.error(400, "InvalidRequestException"), .invalid, .notCreated),
         (.error(400, "InvalidParameterException"), .invalid, .notCreated),
         (.error(403, "AccessDeniedException"), .accessDenied, .notCreated),
@@ -48,9 +49,9 @@ struct ErrorTests {
         (.error(500, "InternalServiceException"), .internalFailure, .unknown),
         (.answer(502, "<html>Bad Gateway</html>"), .internalFailure, .unknown),
         (.answer(503, ""), .internalFailure, .unknown),
-        (.answer(403, "<html>Forbidden</html>"), .notTheService, .notCreated),
+        (.answer(403, "<html>Forbidden</html>"), .notTheService, .unknown),
         (.answer(307, ""), .notTheService, .notCreated),
-        (.answer(400, "[1,2]"), .notTheService, .notCreated),
+        (.answer(400, "[1,2]"), .notTheService, .unknown),
         (.answer(200, "<html>"), .malformedAnswer, .unknown),
         (.answer(200, ""), .malformedAnswer, .unknown),
         (.answer(200, "{}"), .malformedAnswer, .unknown),

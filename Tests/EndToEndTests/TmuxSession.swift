@@ -109,10 +109,15 @@ final class TmuxSession {
         (try? tmux(["capture-pane", "-p"], reads: true)) ?? ""
     }
 
-    /// Waits until the screen shows a text; fails with the screen when it does not.
+    /// The screen as one line: where a sentence is broken depends on what stands before it.
+    private static func flat(_ screen: String) -> String {
+        screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Waits until the screen shows a text, wherever it is broken; fails with the screen when it does not.
     func expect(_ text: String, seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation) {
         wait(until: "“\(text)” is shown", seconds: seconds, sourceLocation: sourceLocation) {
-            $0.contains(text)
+            $0.contains(text) || Self.flat($0).contains(text)
         }
     }
 

@@ -235,21 +235,6 @@ struct WalkTests {
         session.expect("aaaaaaaa-0001-4000-8000-000000000001")
     }
 
-    @Test func lostAnswerIsToldAsDoubtAndNothingIsSentAgain() throws {
-        let session = try TmuxSession(
-            arguments: ["--instance", Self.managed], sandbox: ["--fault=drop-after:CreateUser"])
-        session.expect("helpdesk")
-        try fill(["jdoe", "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"], in: session)
-        try session.press("PageDown", "PageDown")
-        try chooseAccess(in: session)
-        try session.press("PageDown", "PageDown")
-        session.expect("✓ Ready.")
-        try session.press("Enter")
-        session.expect("Whether the user was created is not known")
-        session.expect("This user exists now")
-        #expect(session.createRequests.count == 1)
-    }
-
     @Test func leavingAsksFirstAndGivesTheTerminalBack() throws {
         let session = try TmuxSession(arguments: ["--instance", Self.managed])
         session.expect("helpdesk")

@@ -72,7 +72,7 @@ struct RandomLinesTests {
     private static let evil = "\u{1B}]0;owned\u{7}\r\n\u{9B}31m\u{202E}end"
 
     private static func answer(to request: Request, using generator: inout SeededGenerator) -> Answer {
-        let kinds: [Failure.Kind] = [.denied, .passing, .refused, .duplicate, .doubtful]
+        let kinds: [Failure.Kind] = [.denied, .passing, .refused, .duplicate]
         if Int.random(in: 0..<4, using: &generator) == 0 {
             return .failed(
                 Failure(
@@ -92,8 +92,19 @@ struct RandomLinesTests {
                 (1...30).map { PickItem(id: "\($0)", name: "Agent \($0) \(evil)", detail: evil) },
                 isLast: Bool.random(using: &generator))
         case .checkUsername(let name, _):
-            .usernames(exact: Bool.random(using: &generator) ? name : nil, similar: evil)
-        case .create: .created(userID: evil, userARN: evil)
+            .usernames(
+                exact: Bool.random(using: &generator) ? UsernameHolder(username: name, fullName: evil) : nil,
+                similar: evil)
+        case .create, .settle:
+            [
+                .inDoubt, .submitted(.created(userID: evil, userARN: evil), wasInDoubt: true),
+                .submitted(.unknown(submissionID: evil, Failure(.passing, evil)), wasInDoubt: true),
+                .submitted(.notCreated(Failure(.passing, evil)), wasInDoubt: false),
+                .submitted(
+                    .taken(by: UsernameHolder(username: evil, fullName: evil), requestID: evil),
+                    wasInDoubt: false),
+            ].randomElement(using: &generator) ?? .inDoubt
+        case .warmUp: .instances([])
         case .describe:
             .user(
                 ReadBack(

@@ -15,6 +15,7 @@ struct Transcript {
     private(set) var printed = ""
     /// Requests that were sent and not answered yet.
     private(set) var pending: [(id: RequestID, request: Request)] = []
+    private(set) var givenCodes: [String?] = []
     private(set) var hasQuit = false
 
     static let managed = Instance(
@@ -30,10 +31,11 @@ struct Transcript {
     ]
 
     /// At the start of a run; `instanceID` as if it had been named on the command line.
-    init(instanceID: String? = nil) {
+    init(instanceID: String? = nil, openSubmissions: [OpenSubmission] = []) {
         conversation = Conversation(
             session: Session(
-                region: "us-west-2", identity: "profile helpdesk", isSandbox: true, instanceID: instanceID))
+                region: "us-west-2", identity: "profile helpdesk", isSandbox: true, instanceID: instanceID,
+                openSubmissions: openSubmissions))
         take(.event(.started))
     }
 
@@ -57,6 +59,7 @@ struct Transcript {
             case .cancel(let id): pending.removeAll { $0.id == id }
             case .generatePassword: take(.event(.generatedPassword("abcd-EFGH-2345-wxyz")))
             case .quit: hasQuit = true
+            case .giveCode(let code): givenCodes.append(code)
             case .redraw, .suspend: break
             }
         }
@@ -88,6 +91,12 @@ struct Transcript {
         take(.event(.answered(pending.remove(at: index).id, answer)))
     }
 
+    /// Posts something to a request that stays pending.
+    mutating func post(_ answer: Answer, to fits: (Request) -> Bool) {
+        guard let pending = pending.first(where: { fits($0.request) }) else { return }
+        take(.event(.answered(pending.id, answer)))
+    }
+
     /// A page of a list; the request stays open until its last page.
     mutating func answerPage(_ list: CatalogueList, _ names: [String], isLast: Bool = true) {
         guard
@@ -111,7 +120,7 @@ struct Transcript {
     }
 
     mutating func answerUsernameCheck(exact: String? = nil, similar: String? = nil) {
-        answer(.usernames(exact: exact, similar: similar)) {
+        answer(.usernames(exact: exact.map { UsernameHolder(username: $0) }, similar: similar)) {
             if case .checkUsername = $0 { true } else { false }
         }
     }
@@ -122,9 +131,12 @@ struct Transcript {
 
     mutating func created() {
         answerCreate(
-            .created(
-                userID: "cccccccc-0000-4000-8000-000000000001",
-                userARN: "arn:aws:connect:us-west-2:123456789012:instance/\(Self.managed.id)/agent/cccccccc"))
+            .submitted(
+                .created(
+                    userID: "cccccccc-0000-4000-8000-000000000001",
+                    userARN:
+                        "arn:aws:connect:us-west-2:123456789012:instance/\(Self.managed.id)/agent/cccccccc"),
+                wasInDoubt: false))
     }
 
     mutating func readBack(

@@ -116,15 +116,20 @@ struct TroubleTests {
         var session = Transcript.review()
         session.tearOff()
         session.type("yes", "yes")
-        session.answerCreate(
-            .failed(
-                Failure(
-                    .doubtful, "The connection broke. Whether the user was created is not known.",
-                    requestID: "r-9")))
+        let lost = Answer.submitted(
+            .unknown(submissionID: "s-1", Failure(.passing, "The connection broke.", requestID: "r-9")),
+            wasInDoubt: true)
+        let isSettling: (Request) -> Bool = { $0 == .settle(submissionID: "s-1") }
+        session.post(.inDoubt) { if case .create = $0 { true } else { false } }
+        session.answerCreate(lost)
         session.take(.leaving)
-        session.type("n")
-        session.answerUsernameCheck()
-        session.type("!", "*", "1", "")
+        session.type("n", "yes")
+        session.answer(lost, to: isSettling)
+        session.type("*")
+        session.answer(
+            .submitted(
+                .notCreated(Failure(.passing, "No user was created; send it again.")), wasInDoubt: true),
+            to: isSettling)
         try expectGolden(session, "doubt")
         session.type("yes")
         #expect(session.pending.filter { if case .create = $0.request { true } else { false } }.count == 1)
@@ -134,10 +139,42 @@ struct TroubleTests {
         var session = Transcript.review()
         session.tearOff()
         session.type("yes")
-        session.answerCreate(.failed(Failure(.doubtful, "The connection broke.")))
-        session.answerUsernameCheck(exact: "jdoe")
-        session.type("yes", "")
+        session.answerCreate(.submitted(.created(userID: "u1", userARN: "arn:u1"), wasInDoubt: true))
         try expectGolden(session, "doubt-exists")
+    }
+
+    @Test func submissionLeftOpen() throws {
+        let submission = OpenSubmission(
+            id: "s-1", username: "jdoe", instanceID: Transcript.managed.id, region: "us-west-2",
+            time: "on 2026-11-23 at 17:15")
+        let isSettling: (Request) -> Bool = { $0 == .settle(submissionID: "s-1") }
+        var session = Transcript(instanceID: Transcript.managed.id, openSubmissions: [submission])
+        session.answer(
+            .submitted(.unknown(submissionID: "s-1", Failure(.passing, "No connection.")), wasInDoubt: true),
+            to: isSettling)
+        session.type("?", "*")
+        session.answer(
+            .submitted(
+                .taken(by: UsernameHolder(username: "jdoe", fullName: "John Doe"), requestID: nil),
+                wasInDoubt: true),
+            to: isSettling)
+        session.type("", "jane")
+        try expectGolden(session, "left-open")
+    }
+
+    @Test func codeOfTheDevice() throws {
+        var session = Transcript(instanceID: Transcript.managed.id)
+        session.take(
+            .event(
+                .codeWanted(
+                    CodeQuestion(serial: "arn:aws:iam::123456789012:mfa/jane", role: "ConnectHelpDesk"))))
+        session.type("?", "123", "123456")
+        session.take(.event(.codeWanted(CodeQuestion(serial: "mfa/jane", role: "ConnectHelpDesk"))))
+        session.take(.leaving)
+        session.type("")
+        session.take(.event(.noticed(.clockIsWrong(minutes: -6, isCorrected: true))))
+        #expect(session.givenCodes == ["123456", nil])
+        try expectGolden(session, "mfa-code")
     }
 
     @Test func duplicateLeadsBackToTheUsername() throws {
@@ -145,7 +182,11 @@ struct TroubleTests {
         session.tearOff()
         session.type("yes")
         session.answerCreate(
-            .failed(Failure(.duplicate, "A user of this name exists already.", requestID: "r-3")))
+            .submitted(
+                .taken(
+                    by: UsernameHolder(
+                        username: "jdoe", fullName: "John Doe", alternatives: ["jdoe2", "jdoe3"]),
+                    requestID: "r-3"), wasInDoubt: false))
         session.type("", "", "jdoe2")
         session.answerUsernameCheck()
         session.type("yes")

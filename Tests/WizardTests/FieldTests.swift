@@ -126,7 +126,7 @@ struct FieldTests {
         someone.press(.up)
         someone.type("2")
         someone.press(.tab)
-        someone.send(.answered(old, .usernames(exact: "jdoe", similar: nil)))
+        someone.send(.answered(old, .usernames(exact: UsernameHolder(username: "jdoe"), similar: nil)))
         #expect(!someone.state.problems.contains { $0.verdict == .error(.usernameTaken) })
     }
 

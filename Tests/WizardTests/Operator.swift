@@ -70,6 +70,12 @@ struct Operator {
         send(.answered(pending.remove(at: index).id, answer))
     }
 
+    /// Posts something to a request that stays pending.
+    mutating func post(_ answer: Answer, to fits: (Request) -> Bool) {
+        guard let pending = pending.first(where: { fits($0.request) }) else { return }
+        send(.answered(pending.id, answer))
+    }
+
     mutating func answerLists() {
         for list in CatalogueList.allCases {
             let items = (1...5).map { PickItem(id: "\(list)-\($0)", name: "\(list) \($0)") }
@@ -78,7 +84,7 @@ struct Operator {
     }
 
     mutating func answerUsernameCheck(exact: String? = nil, similar: String? = nil) {
-        answer(.usernames(exact: exact, similar: similar)) {
+        answer(.usernames(exact: exact.map { UsernameHolder(username: $0) }, similar: similar)) {
             if case .checkUsername = $0 { true } else { false }
         }
     }

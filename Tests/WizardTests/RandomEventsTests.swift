@@ -70,7 +70,7 @@ struct RandomEventsTests {
     }
 
     private static func answer(to request: Request, using generator: inout SeededGenerator) -> Answer {
-        let kinds: [Failure.Kind] = [.denied, .passing, .refused, .duplicate, .doubtful]
+        let kinds: [Failure.Kind] = [.denied, .passing, .refused, .duplicate]
         if Int.random(in: 0..<4, using: &generator) == 0 {
             return .failed(
                 Failure(kinds.randomElement(using: &generator) ?? .passing, "It failed.", field: .email))
@@ -83,8 +83,17 @@ struct RandomEventsTests {
                 [PickItem(id: "1", name: "One"), PickItem(id: "2", name: "Two")],
                 isLast: Bool.random(using: &generator))
         case .checkUsername(let name, _):
-            .usernames(exact: Bool.random(using: &generator) ? name : nil, similar: nil)
-        case .create: .created(userID: "u", userARN: "arn")
+            .usernames(
+                exact: Bool.random(using: &generator) ? UsernameHolder(username: name) : nil, similar: nil)
+        case .create, .settle:
+            [
+                .inDoubt, .submitted(.created(userID: "u", userARN: "arn"), wasInDoubt: true),
+                .submitted(
+                    .unknown(submissionID: "s", Failure(.passing, "No connection.")), wasInDoubt: true),
+                .submitted(.notCreated(Failure(.passing, "Busy.")), wasInDoubt: false),
+                .submitted(.taken(by: UsernameHolder(username: "x"), requestID: nil), wasInDoubt: false),
+            ].randomElement(using: &generator) ?? .inDoubt
+        case .warmUp: .instance(Operator.managed)
         case .describe:
             .user(
                 ReadBack(

@@ -44,7 +44,7 @@ struct SubmissionTests {
     @Test func createdUserIsReadBack() {
         var someone = ready()
         someone.press(.enter)
-        someone.answer(.created(userID: "u1", userARN: "arn:u1"), to: isCreate)
+        someone.answer(.submitted(.created(userID: "u1", userARN: "arn:u1"), wasInDoubt: false), to: isCreate)
         #expect(someone.state.step == .done)
         someone.answer(
             .user(
@@ -63,7 +63,7 @@ struct SubmissionTests {
     @Test func readBackThatDiffersSaysWhere() {
         var someone = ready()
         someone.press(.enter)
-        someone.answer(.created(userID: "u1", userARN: "arn:u1"), to: isCreate)
+        someone.answer(.submitted(.created(userID: "u1", userARN: "arn:u1"), wasInDoubt: false), to: isCreate)
         someone.answer(
             .user(
                 ReadBack(
@@ -80,7 +80,14 @@ struct SubmissionTests {
     @Test func duplicateLeadsBackToTheUsername() {
         var someone = ready()
         someone.press(.enter)
-        someone.answer(.failed(Failure(.duplicate, "Taken.")), to: isCreate)
+        let holder = UsernameHolder(
+            username: "jdoe", fullName: "John Doe", routingProfileID: "routingProfiles-2",
+            alternatives: ["jdoe2", "jdoe3"])
+        someone.answer(.submitted(.taken(by: holder, requestID: "r-1"), wasInDoubt: false), to: isCreate)
+        #expect(
+            someone.state.notice(on: .username)?.sentence
+                == "Taken by John Doe, routing profile routingProfiles 2. Choose another username. Free: jdoe2, jdoe3."
+        )
         #expect(someone.state.focus == .field(.username))
         #expect(someone.state.notice(on: .username)?.level == .error)
         #expect(someone.state.draft.firstName == "Jane")
@@ -88,6 +95,7 @@ struct SubmissionTests {
         someone.press(.pageDown)
         someone.answerUsernameCheck()
         #expect(someone.state.focus == .action(.create))
+        #expect(someone.state.submission == .notStarted)
     }
 
     @Test func refusalThatNamesAFieldLeadsToIt() {
@@ -109,24 +117,53 @@ struct SubmissionTests {
         #expect(someone.state.visibleFailure == failure)
     }
 
-    @Test func doubtAsksWhetherTheUserExistsAndSendsNothingByItself() {
+    @Test func lostAnswerIsSettledBeforeAnythingIsSentAgain() {
         var someone = ready()
         someone.press(.enter)
-        someone.answer(.failed(Failure(.doubtful, "The answer was lost.")), to: isCreate)
-        #expect(someone.createRequests.isEmpty)
-        #expect(someone.state.doubtFollowUp?.contains("being asked") == true)
-        someone.answerUsernameCheck(exact: "jdoe")
-        #expect(someone.state.doubtFollowUp?.contains("exists now") == true)
-        #expect(someone.state.problems.contains { $0.verdict == .error(.usernameTaken) })
-        someone.go(to: .action(.create))
+        let isSettling: (Request) -> Bool = { $0 == .settle(submissionID: "s-1") }
+        someone.post(.inDoubt, to: isCreate)
+        guard case .sending(_, isInDoubt: true) = someone.state.submission else {
+            Issue.record("doubt is not shown")
+            return
+        }
+        let failure = Failure(.passing, "No connection.")
+        someone.answer(
+            .submitted(.unknown(submissionID: "s-1", failure), wasInDoubt: true), to: isCreate)
+        #expect(someone.state.submission == .unknown(id: "s-1", failure))
         someone.press(.enter)
         #expect(someone.createRequests.isEmpty)
+        someone.answer(
+            .submitted(.unknown(submissionID: "s-1", failure), wasInDoubt: true), to: isSettling)
+        someone.control("r")
+        #expect(someone.createRequests.isEmpty)
+        let isGone = Failure(.passing, "No user was created.")
+        someone.answer(.submitted(.notCreated(isGone), wasInDoubt: true), to: isSettling)
+        #expect(someone.state.submission == .failed(isGone))
+        someone.press(.enter)
+        #expect(someone.createRequests.count == 1)
+    }
+
+    @Test func userFoundAfterALostAnswerIsCreated() {
+        var someone = ready()
+        someone.press(.enter)
+        someone.answer(.submitted(.created(userID: "u1", userARN: "arn:u1"), wasInDoubt: true), to: isCreate)
+        #expect(someone.state.step == .done)
+        guard case .created(let user) = someone.state.submission else {
+            Issue.record("not created")
+            return
+        }
+        #expect(Words.created(user).contains("answer was lost"))
+    }
+
+    @Test func connectionIsOpenedWhileTheReviewIsRead() {
+        let someone = ready()
+        #expect(someone.pending.contains { $0.request == .warmUp(instanceID: Operator.managed.id) })
     }
 
     @Test func similarKeepsSettingsAndForgetsThePerson() {
         var someone = ready()
         someone.press(.enter)
-        someone.answer(.created(userID: "u1", userARN: "arn:u1"), to: isCreate)
+        someone.answer(.submitted(.created(userID: "u1", userARN: "arn:u1"), wasInDoubt: false), to: isCreate)
         someone.press(.down, .enter)
         #expect(someone.state.step == .identity)
         #expect(someone.state.draft.username.isEmpty)
@@ -138,7 +175,7 @@ struct SubmissionTests {
     @Test func anotherStartsBlank() {
         var someone = ready()
         someone.press(.enter)
-        someone.answer(.created(userID: "u1", userARN: "arn:u1"), to: isCreate)
+        someone.answer(.submitted(.created(userID: "u1", userARN: "arn:u1"), wasInDoubt: false), to: isCreate)
         someone.press(.enter)
         #expect(someone.state.draft == Draft())
         #expect(someone.state.step == .identity)

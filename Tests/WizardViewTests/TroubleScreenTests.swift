@@ -65,13 +65,64 @@ struct TroubleScreenTests {
         var walk = Walk.review(size: size)
         walk.press(.enter)
         walk.answer(
-            .failed(
-                Failure(.doubtful, "The connection broke. Whether the user was created is not known."))
+            .submitted(
+                .unknown(submissionID: "s-1", Failure(.passing, "The connection broke.", requestID: "r-1")),
+                wasInDoubt: true)
         ) { if case .create = $0 { true } else { false } }
-        walk.answerUsernameCheck()
         try expectGolden(walk.state, "review-doubtful")
         walk.send(.input(.key(.control("c"))))
         try expectGolden(walk.state, "dialog-leave-doubtful")
+    }
+
+    @Test(arguments: ScreenTests.sizes) func answerThatIsSought(size: Size) throws {
+        var walk = Walk.review(size: size)
+        walk.press(.enter)
+        walk.post(.inDoubt) { if case .create = $0 { true } else { false } }
+        try expectGolden(walk.state, "review-settling")
+    }
+
+    @Test(arguments: ScreenTests.sizes) func submissionsLeftOpen(size: Size) throws {
+        let submissions = ["jdoe", "zoe.grønlund"].enumerated().map { index, name in
+            OpenSubmission(
+                id: "s-\(index)", username: name, instanceID: Walk.managed.id,
+                region: index == 0 ? "us-west-2" : "eu-west-2", time: "on 2026-11-23 at 17:15")
+        }
+        var walk = Walk(instanceID: Walk.managed.id, openSubmissions: submissions, size: size)
+        try expectGolden(walk.state, "settlement-asking")
+        let isSettling: (Request) -> Bool = { $0 == .settle(submissionID: "s-0") }
+        walk.answer(
+            .submitted(
+                .unknown(submissionID: "s-0", Failure(.passing, "No connection.", requestID: "r-5")),
+                wasInDoubt: true), to: isSettling)
+        try expectGolden(walk.state, "settlement-unknown")
+        walk.send(.input(.key(.control("r"))))
+        walk.answer(
+            .submitted(
+                .created(userID: "u-1", userARN: "arn:aws:connect:us-west-2:1:agent/u-1"), wasInDoubt: true),
+            to: isSettling)
+        try expectGolden(walk.state, "settlement-created")
+        walk.press(.enter)
+        try expectGolden(walk.state, "settlement-elsewhere")
+        walk.press(.enter)
+        #expect(walk.state.dialog == nil)
+    }
+
+    @Test(arguments: ScreenTests.sizes) func codeOfTheDevice(size: Size) throws {
+        var walk = Walk.identity(size: size)
+        walk.send(
+            .codeWanted(
+                CodeQuestion(serial: "arn:aws:iam::123456789012:mfa/jane", role: "ConnectHelpDesk")))
+        walk.type("12 34a")
+        try expectGolden(walk.state, "dialog-code")
+    }
+
+    @Test func bulletins() throws {
+        let size = Size(columns: 80, rows: 24)
+        var walk = Walk.identity(size: size)
+        walk.send(.noticed(.clockIsWrong(minutes: 5, isCorrected: true)))
+        try expectGolden(walk.state, "bulletin-clock")
+        walk.send(.noticed(.throttled(seconds: 3)))
+        try expectGolden(walk.state, "bulletin-throttled")
     }
 
     @Test(arguments: ScreenTests.sizes) func longFailureKeepsItsRequestID(size: Size) throws {
@@ -102,9 +153,10 @@ struct TroubleScreenTests {
         #expect(Screen.view(of: walk.state, size: walk.state.size).text.contains("Nothing has been sent yet"))
         walk.press(.enter)
         #expect(!Screen.view(of: walk.state, size: walk.state.size).text.contains("has been sent yet"))
-        walk.answer(.failed(Failure(.doubtful, "The connection broke."))) {
-            if case .create = $0 { true } else { false }
-        }
+        walk.answer(
+            .submitted(
+                .unknown(submissionID: "s-1", Failure(.passing, "The connection broke.")), wasInDoubt: true)
+        ) { if case .create = $0 { true } else { false } }
         #expect(!Screen.view(of: walk.state, size: walk.state.size).text.contains("has been sent yet"))
     }
 }

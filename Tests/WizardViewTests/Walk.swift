@@ -15,10 +15,11 @@ struct Walk {
     static let saml = Instance(
         id: "22222222-2222-4222-8222-222222222222", alias: "corp-sso", identityManagement: .saml)
 
-    init(instanceID: String? = nil, size: Size) {
+    init(instanceID: String? = nil, openSubmissions: [OpenSubmission] = [], size: Size) {
         state = State(
             session: Session(
-                region: "us-west-2", identity: "profile helpdesk", isSandbox: true, instanceID: instanceID),
+                region: "us-west-2", identity: "profile helpdesk", isSandbox: true, instanceID: instanceID,
+                openSubmissions: openSubmissions),
             size: size)
         send(.started)
     }
@@ -48,6 +49,12 @@ struct Walk {
         send(.answered(pending.remove(at: index).id, answer))
     }
 
+    /// Posts something to a request that stays pending.
+    mutating func post(_ answer: Answer, to fits: (Request) -> Bool) {
+        guard let pending = pending.first(where: { fits($0.request) }) else { return }
+        send(.answered(pending.id, answer))
+    }
+
     mutating func answerLists() {
         let names: [CatalogueList: [String]] = [
             .securityProfiles: [
@@ -63,7 +70,9 @@ struct Walk {
     }
 
     mutating func answerUsernameCheck(exact: String? = nil) {
-        answer(.usernames(exact: exact, similar: nil)) { if case .checkUsername = $0 { true } else { false } }
+        answer(.usernames(exact: exact.map { UsernameHolder(username: $0) }, similar: nil)) {
+            if case .checkUsername = $0 { true } else { false }
+        }
     }
 
     mutating func fillInIdentity() {
@@ -92,9 +101,11 @@ struct Walk {
         var walk = review(size: size)
         walk.press(.enter)
         walk.answer(
-            .created(
-                userID: "cccccccc-0000-4000-8000-000000000001",
-                userARN: "arn:aws:connect:us-west-2:123456789012:instance/\(managed.id)/agent/cccccccc")
+            .submitted(
+                .created(
+                    userID: "cccccccc-0000-4000-8000-000000000001",
+                    userARN: "arn:aws:connect:us-west-2:123456789012:instance/\(managed.id)/agent/cccccccc"),
+                wasInDoubt: false)
         ) { if case .create = $0 { true } else { false } }
         return walk
     }

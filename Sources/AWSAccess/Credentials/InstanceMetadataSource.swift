@@ -112,6 +112,10 @@ struct InstanceMetadataSource: CredentialSource {
     }
 
     private func refusal(_ failure: JSONExchange.Failure) -> AccessError {
-        AccessError("The metadata service of this EC2 instance gives no credentials. \(failure.words)")
+        AccessError(
+            """
+            The metadata service of this EC2 instance gives no credentials. \(failure.words) Ask whoever runs this \
+            machine, or sign in with “aws login” or “aws sso login”.
+            """)
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSSigning
+package import AWSSigning
 
 /// The AWS Security Token Service: roles and who one is (API version 2011-06-15, query protocol).
 struct STSClient: Sendable {
@@ -126,6 +126,20 @@ struct STSClient: Sendable {
 package struct CallerIdentity: Sendable, Equatable {
     package var arn: String
     package var account: String
+
+    /// Asks AWS who the credentials belong to; that needs no permission.
+    ///
+    /// - Throws: `AccessError` when they are not accepted or AWS cannot be reached.
+    package static func ask(
+        world: CredentialWorld, profile: String?, signedWith keys: Credentials
+    ) async throws(AccessError) -> CallerIdentity {
+        let client = try STSClient(world: world, profile: profile)
+        do {
+            return try await client.callerIdentity(signedWith: keys)
+        } catch {
+            throw AccessError(SafeText.printable(error.words))
+        }
+    }
 
     /// The part of the ARN that a person goes by: `Admin/jane` of `…:assumed-role/Admin/jane`.
     package var shortName: String {

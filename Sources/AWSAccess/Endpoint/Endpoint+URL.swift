@@ -47,6 +47,8 @@ extension Endpoint {
         return "\(host):\(port)"
     }
 
+    package var description: String { baseURL }
+
     /// Everything before the path.
     var baseURL: String {
         "\(scheme.rawValue)://\(hostHeader)\(basePath)"

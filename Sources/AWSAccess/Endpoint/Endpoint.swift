@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Where requests of one service go.
-package struct Endpoint: Sendable, Equatable {
+package struct Endpoint: Sendable, Equatable, CustomStringConvertible {
     package enum Scheme: String, Sendable {
         case https
         /// To this machine only.

@@ -2,6 +2,12 @@
 
 /// Finds the region of the instance.
 package enum RegionResolver {
+    /// The region and where it is set.
+    package struct Finding: Sendable, Equatable {
+        package var region: String
+        package var source: String
+    }
+
     /// By flag, instance ARN, `AWS_REGION`, `AWS_DEFAULT_REGION`, profile, in this order.
     ///
     /// An ARN outranks everything: the instance is where it is.
@@ -9,16 +15,19 @@ package enum RegionResolver {
     package static func resolve(
         flag: String?, instance: InstanceReference?, profile: String?, environment: Environment,
         configuration: SharedConfiguration
-    ) throws(AccessError) -> String {
+    ) throws(AccessError) -> Finding {
         if let flag, let region = instance?.region, flag != region {
             throw AccessError(
                 "The instance is in \(region), but the region given is \(flag). Leave one of them out.")
         }
         let name = SharedConfiguration.profileName(profile, environment: environment)
-        let found =
-            instance?.region ?? flag ?? environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"]
-            ?? configuration.profiles[name]?["region"]
-        guard let region = found else {
+        let candidates = [
+            (instance?.region, "the instance's ARN"), (flag, "option or configuration"),
+            (environment["AWS_REGION"], "AWS_REGION"),
+            (environment["AWS_DEFAULT_REGION"], "AWS_DEFAULT_REGION"),
+            (configuration.profiles[name]?["region"], "the profile \(name)"),
+        ]
+        guard let (found, source) = candidates.first(where: { $0.0 != nil }), let region = found else {
             throw AccessError(
                 "No AWS region is set. Give one with --region, such as --region eu-west-2, or set AWS_REGION."
             )
@@ -26,7 +35,7 @@ package enum RegionResolver {
         guard isValid(region) else {
             throw AccessError("“\(region)” is no AWS region. Regions look like eu-west-2.")
         }
-        return region
+        return Finding(region: region, source: source)
     }
 
     /// A host label: letters, digits and inner dashes, not digits alone, at most 63.

@@ -24,6 +24,11 @@ package struct Environment: Sendable, Equatable {
         return Environment(variables)
     }
 
+    /// The environment without the variables of certain names.
+    package func without(_ isLeftOut: (String) -> Bool) -> Environment {
+        Environment(variables.filter { !isLeftOut($0.key) })
+    }
+
     package subscript(name: String) -> String? {
         variables[name].flatMap { $0.isEmpty ? nil : $0 }
     }

@@ -27,6 +27,11 @@ package struct Files: Sendable {
             read: readFile, replace: replaceFile)
     }
 
+    /// The same files, with another folder taken as the operator's home.
+    package func withHome(_ home: String?) -> Files {
+        Files(home: home, read: read, replace: replace)
+    }
+
     private static func readFile(_ path: String) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }

@@ -8,9 +8,9 @@ package enum LocalTime {
     package static func phrase(of time: Double, now: Double) -> String {
         let then = civil(time)
         let today = civil(now)
-        let clock = "at \(padded(then.tm_hour)):\(padded(then.tm_min))"
-        if then.tm_year == today.tm_year, then.tm_yday == today.tm_yday { return clock }
-        return "on \(then.tm_year + 1_900)-\(padded(then.tm_mon + 1))-\(padded(then.tm_mday)) \(clock)"
+        let clock = "\(padded(then.tm_hour)):\(padded(then.tm_min))"
+        if then.tm_year == today.tm_year, then.tm_yday == today.tm_yday { return "at \(clock)" }
+        return "on \(then.tm_year + 1_900)-\(padded(then.tm_mon + 1))-\(padded(then.tm_mday)) at \(clock)"
     }
 
     private static func civil(_ time: Double) -> tm {

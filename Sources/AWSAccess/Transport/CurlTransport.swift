@@ -33,10 +33,10 @@ package final class CurlTransport: HTTPTransport {
     }
 
     private let shared = Mutex(Shared())
-    private let proxy: ProxySettings
+    private let network: NetworkSettings
 
-    package init(proxy: ProxySettings = ProxySettings(environment: Environment([:]))) {
-        self.proxy = proxy
+    package init(network: NetworkSettings = NetworkSettings()) {
+        self.network = network
     }
 
     /// Starts the thread and loads libcurl on it, so that the first request finds it there.
@@ -143,7 +143,7 @@ package final class CurlTransport: HTTPTransport {
             for command in commands {
                 switch command {
                 case .send(let id, let request):
-                    transfers[id] = Transfer(request, id: id, proxy: proxy, client: client)
+                    transfers[id] = Transfer(request, id: id, network: network, client: client)
                     if transfers[id] == nil { refuse(id, host: request.endpoint.host) }
                 case .cancel(let id):
                     cc_client_cancel(client, id)

@@ -25,9 +25,40 @@ package struct ProxySettings: Sendable, Equatable {
         return (endpoint.scheme == .https ? https : http) ?? ""
     }
 
-    /// Names match as suffixes at a dot; a star matches everything.
+    /// Names match as suffixes at a dot; a star matches everything; `10.0.0.0/8` matches the addresses in it.
     private func matches(_ exception: String, _ host: String) -> Bool {
         let name = exception.first == "." ? String(exception.dropFirst()) : exception
-        return name == "*" || host == name || host.hasSuffix("." + name)
+        if name == "*" || host == name || host.hasSuffix("." + name) { return true }
+        let parts = name.split(separator: "/")
+        guard parts.count == 2, let bits = UInt32(parts[1]), bits <= 32, let network = Self.address(parts[0]),
+            let address = Self.address(host[...])
+        else { return false }
+        let mask = bits == 0 ? 0 : UInt32.max << (32 - bits)
+        return network & mask == address & mask
+    }
+
+    /// The number of an IPv4 address.
+    private static func address(_ text: Substring) -> UInt32? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 4 else { return nil }
+        var number: UInt32 = 0
+        for part in parts {
+            guard let byte = UInt8(part) else { return nil }
+            number = number << 8 | UInt32(byte)
+        }
+        return number
+    }
+
+    /// A proxy as it may be shown: without user name and password.
+    package static func masked(_ proxy: String) -> String {
+        guard let at = proxy.lastIndex(of: "@") else { return proxy }
+        let start = proxy[..<at].lastIndex(of: "/").map { proxy.index(after: $0) } ?? proxy.startIndex
+        return proxy[..<start] + "***:***" + proxy[at...]
+    }
+
+    /// The proxy for an endpoint as it may be shown; `nil` for none.
+    package func shown(for endpoint: Endpoint) -> String? {
+        let proxy = proxy(for: endpoint)
+        return proxy.isEmpty ? nil : Self.masked(proxy)
     }
 }

@@ -10,7 +10,7 @@ final class Transfer {
     private let body: UnsafeMutableBufferPointer<UInt8>
 
     /// Hands the request to the client; `nil` when there is no memory for it.
-    init?(_ request: HTTPRequest, id: UInt64, proxy: ProxySettings, client: OpaquePointer) {
+    init?(_ request: HTTPRequest, id: UInt64, network: NetworkSettings, client: OpaquePointer) {
         host = request.endpoint.host
         body = .allocate(capacity: max(1, request.body.count))
         _ = body.initialize(fromContentsOf: request.body)
@@ -21,18 +21,21 @@ final class Transfer {
         let isMetadata = request.audience == .metadata
         let isAdded = request.method.withCString { method in
             request.url.withCString { url in
-                (isMetadata ? "" : proxy.proxy(for: request.endpoint)).withCString { proxy in
-                    headers.withUnsafeBufferPointer { headers in
-                        var description = cc_request(
-                            method: method, url: url, headers: headers.baseAddress,
-                            header_count: headers.count,
-                            body: UnsafePointer(body.baseAddress), body_length: request.body.count,
-                            timeout: Int32(clamping: request.timeout), response_limit: request.responseLimit,
-                            connect_timeout: isMetadata ? 1_000 : 5_000,
-                            allows_http: request.endpoint.scheme == .http
-                                && (request.endpoint.isLoopback || isMetadata),
-                            proxy: proxy)
-                        return cc_client_add(client, id, &description)
+                (isMetadata ? "" : network.proxy.proxy(for: request.endpoint)).withCString { proxy in
+                    (network.certificates ?? "").withCString { certificates in
+                        headers.withUnsafeBufferPointer { headers in
+                            var description = cc_request(
+                                method: method, url: url, headers: headers.baseAddress,
+                                header_count: headers.count,
+                                body: UnsafePointer(body.baseAddress), body_length: request.body.count,
+                                timeout: Int32(clamping: request.timeout),
+                                response_limit: request.responseLimit,
+                                connect_timeout: isMetadata ? 1_000 : 5_000,
+                                allows_http: request.endpoint.scheme == .http
+                                    && (request.endpoint.isLoopback || isMetadata),
+                                proxy: proxy, ca_bundle: certificates)
+                            return cc_client_add(client, id, &description)
+                        }
                     }
                 }
             }

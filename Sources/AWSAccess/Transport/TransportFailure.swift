@@ -34,6 +34,8 @@ package struct TransportFailure: Error, Sendable, Equatable, CustomStringConvert
         case .tlsFailed: "The connection to \(host) is not safe (\(detail)). Nothing was sent over it."
         case .timedOut where wasSent: "\(host) did not answer in time."
         case .timedOut: "\(host) could not be reached in time."
+        case .connectionLost where !wasSent:
+            "No connection to \(host) came about (\(detail)). Check the network, the proxy and the firewall."
         case .connectionLost, .resendStopped:
             "The connection to \(host) was lost before its answer was complete."
         case .answerTooLarge:

@@ -32,6 +32,8 @@ typedef struct {
     bool allows_http;
     /// The proxy to use; an empty string for none.
     const char *proxy;
+    /// A file of certificates to trust in place of the system's; an empty string for none.
+    const char *ca_bundle;
 } cc_request;
 
 /// What became of a transfer.

@@ -17,59 +17,29 @@ package enum SubmissionResult: Sendable {
     case notSent(JournalError)
 }
 
-/// The user that has a name already.
-package struct UsernameHolder: Sendable, Equatable {
-    package var userID: String?
-    package var firstName: String?
-    package var lastName: String?
-    package var routingProfileID: String?
-    /// Names like the wanted one that are free, as far as could be found out.
-    package var freeAlternatives: [String] = []
-
-    package init() {}
-}
-
 /// Creates a user exactly once.
 ///
 /// CreateUser has no client token, but a username is unique. So the intent is on the disk before the request can
 /// leave; when the answer is lost, the service is asked whether the user exists now and is the one that was
 /// meant; and nothing is sent again unless it is certain that nothing was created.
 package struct Submitter: Sendable {
-    /// What goes into the journal about who submits.
-    package struct Submitted: Sendable {
-        package var region: String
-        package var loginName: String
-        package var identity: String
-
-        package init(region: String, loginName: String, identity: String) {
-            self.region = region
-            self.loginName = loginName
-            self.identity = identity
-        }
-    }
-
     private let client: ConnectClient
     private let log: any SubmissionLog
-    private let by: Submitted
     /// Seconds before each time the service is asked: its index may lag behind.
     private static let pauses = [0.0, 1, 3]
     /// Attempts while the service is too busy to take the request.
     private static let throttledAttempts = 4
 
-    package init(client: ConnectClient, log: any SubmissionLog, by: Submitted) {
+    package init(client: ConnectClient, log: any SubmissionLog) {
         self.client = client
         self.log = log
-        self.by = by
     }
 
     /// Creates the user; `onDoubt` is called when the answer was lost and the service is being asked.
     package func submit(
-        _ user: NewUser, instanceID: String, submissionID: String, onDoubt: @Sendable () -> Void = {}
+        _ user: NewUser, intent: SubmissionIntent, onDoubt: @Sendable () -> Void = {}
     ) async -> SubmissionResult {
-        let intent = SubmissionIntent(
-            user, id: submissionID, instanceID: instanceID, region: by.region, loginName: by.loginName,
-            identity: by.identity)
-        var entry = entry(.intent, submissionID)
+        var entry = entry(.intent, intent.id)
         entry.intent = intent
         entry.process = .current
         do {
@@ -80,7 +50,7 @@ package struct Submitter: Sendable {
         var attempt = 1
         while true {
             do throws(ConnectError) {
-                let ids = try await client.createUser(user, instanceID: instanceID)
+                let ids = try await client.createUser(user, instanceID: intent.instanceID)
                 await close(intent, .created, ids: ids)
                 return .created(ids, wasInDoubt: false)
             } catch {
@@ -95,7 +65,7 @@ package struct Submitter: Sendable {
                     return .notCreated(error, wasInDoubt: false)
                 case .exists:
                     await close(intent, .taken, because: error)
-                    return .taken(await holder(of: intent), error)
+                    return .taken(await holder(of: intent, found: nil), error)
                 case .unknown:
                     await close(intent, .unknown, because: error)
                     onDoubt()
@@ -159,30 +129,15 @@ package struct Submitter: Sendable {
         let user = try await client.describeUser(found.id, instanceID: intent.instanceID)
         guard intent.matches(user) else {
             await close(intent, .taken, because: nil)
-            return .taken(await holder(of: intent), nil)
+            return .taken(await holder(of: intent, found: found), nil)
         }
         let ids = CreatedUserIDs(userID: user.id, userARN: user.arn)
         await close(intent, .created, ids: ids)
         return .created(ids, wasInDoubt: true)
     }
 
-    /// Who has the name, as far as the service tells, and which names like it are free.
-    private func holder(of intent: SubmissionIntent) async -> UsernameHolder {
-        var holder = UsernameHolder()
-        if let found = try? await client.availability(
-            ofUsername: intent.username, instanceID: intent.instanceID
-        ).exact {
-            holder.userID = found.id
-            if let user = try? await client.describeUser(found.id, instanceID: intent.instanceID) {
-                holder.firstName = user.identity?.firstName
-                holder.lastName = user.identity?.lastName
-                holder.routingProfileID = user.routingProfileID
-            }
-        }
-        holder.freeAlternatives =
-            (try? await client.freeAlternatives(toUsername: intent.username, instanceID: intent.instanceID))
-            ?? []
-        return holder
+    private func holder(of intent: SubmissionIntent, found: UserSummary?) async -> UsernameHolder {
+        await client.usernameHolder(of: intent.username, found: found, instanceID: intent.instanceID)
     }
 
     private func entry(_ event: JournalEntry.Event, _ submission: String) -> JournalEntry {
@@ -190,7 +145,9 @@ package struct Submitter: Sendable {
         return JournalEntry(time: now.iso8601, submission: submission, event: event)
     }
 
-    /// Writes down how it ended. A journal that cannot be written now leaves the submission open: at the next
+    /// Writes down how it ended.
+    ///
+    /// A journal that cannot be written now leaves the submission open: at the next
     /// start the service is asked, which tells the same.
     private func close(
         _ intent: SubmissionIntent, _ event: JournalEntry.Event, ids: CreatedUserIDs? = nil,

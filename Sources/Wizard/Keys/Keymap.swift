@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import TerminalKit
+import TerminalKit
 import UserForm
 
 /// All key bindings.
@@ -29,11 +29,13 @@ package enum Keymap {
         Binding(.accept, "Enter", "Done", [Key(.enter)], in: [.pickMany], bar: true),
         Binding(.generatePassword, "^G", "Generate", [.control("g")], in: [.secret], bar: true),
         Binding(.revealPassword, "^R", "Show/hide", [.control("r")], in: [.secret], bar: true),
-        Binding(.revealPassword, "^R", "Password", [.control("r")], in: [.action], bar: true),
         Binding(.addTag, "^N", "New tag", [.control("n")], in: [.tag], bar: true),
         Binding(.removeTag, "^X", "Remove tag", [.control("x")], in: [.tag], bar: true),
         Binding(
-            .retry, "^R", "Try again", [.control("r")], in: [.pick, .pickOne, .pickMany, .text], bar: true),
+            .retry, "^R", "Try again", [.control("r")],
+            in: page.union(pickers).union([.settlementDialog]).subtracting([.secret]), bar: true),
+        // Where something is to be tried again, that comes first.
+        Binding(.revealPassword, "^R", "Password", [.control("r")], in: [.action], bar: true),
         Binding(
             .showFailure, "^O", "Details", [.control("o")],
             in: [.reviewRow, .action, .pick, .text, .pickOne, .pickMany], bar: true),
@@ -56,12 +58,16 @@ package enum Keymap {
             .decline, "n", "Stay", [Key(.character("n")), Key(.escape), Key(.enter)], in: [.questionDialog],
             bar: true),
         Binding(.close, "Esc", "Close", [Key(.escape), Key(.enter)], in: [.textDialog], bar: true),
+        Binding(.close, "Enter", "Go on", [Key(.enter), Key(.escape)], in: [.settlementDialog], bar: true),
+        Binding(.accept, "Enter", "Give the code", [Key(.enter)], in: [.codeDialog], bar: true),
+        Binding(.close, "Esc", "Go on without", [Key(.escape)], in: [.codeDialog], bar: true),
         Binding(
             .close, "Esc", "Back", [Key(.escape)], in: page.union(pickers).union([.choiceDialog]), bar: true),
         Binding(
             .help, "?", "Help", [Key(.character("?")), Key(.function(1))],
             in: everywhere.subtracting([
-                .text, .secret, .tag, .pickOne, .pickMany, .questionDialog, .textDialog, .sending,
+                .text, .secret, .tag, .pickOne, .pickMany, .questionDialog, .textDialog, .settlementDialog,
+                .codeDialog, .sending,
             ]),
             bar: true),
         Binding(
@@ -72,11 +78,6 @@ package enum Keymap {
         Binding(.redraw, "^L", "Redraw", [.control("l")], in: everywhere),
         Binding(.suspend, "^Z", "Suspend", [.control("z")], in: everywhere),
     ]
-
-    /// The binding that a key has in a scope.
-    package static func binding(for key: Key, in scope: Scope) -> Binding? {
-        bindings.first { $0.scopes.contains(scope) && $0.keys.contains(key) }
-    }
 }
 
 extension State {
@@ -91,7 +92,15 @@ extension State {
     }
 
     private func bindings(in scope: Scope) -> [Binding] {
-        Keymap.bindings.filter { $0.scopes.contains(scope) && isAvailable($0.command) }
+        var taken: Set<Key> = []
+        // Of two bindings of the same key the first is the one that works.
+        return Keymap.bindings.filter { binding in
+            guard binding.scopes.contains(scope), isAvailable(binding.command),
+                !taken.isSuperset(of: binding.keys)
+            else { return false }
+            taken.formUnion(binding.keys)
+            return true
+        }
     }
 
     /// The bindings that the key bar shows, most useful first.

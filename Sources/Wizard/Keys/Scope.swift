@@ -7,14 +7,14 @@ package enum Scope: Sendable, Hashable, CaseIterable {
     case text, secret, toggle, choice, pick, tag
     case action, reviewRow
     case pickOne, pickMany
-    case questionDialog, textDialog, choiceDialog
+    case questionDialog, textDialog, choiceDialog, settlementDialog, codeDialog
     /// The request that makes the user is on its way.
     case sending
 
     /// Whether printable keys are typed into a line of text.
     package var takesText: Bool {
         switch self {
-        case .text, .secret, .tag, .pickOne, .pickMany: true
+        case .text, .secret, .tag, .pickOne, .pickMany, .codeDialog: true
         default: false
         }
     }
@@ -27,6 +27,8 @@ extension State {
         case .leave: return .questionDialog
         case .help, .failure: return .textDialog
         case .identityManagement: return .choiceDialog
+        case .settlement: return .settlementDialog
+        case .code: return .codeDialog
         case nil: return pageScope
         }
     }

@@ -73,38 +73,11 @@ extension State {
         case .notAsked: return nil
         case .asking: return Notice(.note, "Asking whether this name is free…")
         case .free: return Notice(.good, "Free.")
-        case .taken where isInDoubt:
-            return Notice(
-                .error,
-                "This user exists now, most likely as you sent it. Look at it before you create another.")
-        case .taken: return Notice(.error, Fact.usernameTaken.sentence)
+        case .taken(let holder): return Notice(.error, Words.taken(by: holder, in: self))
         case .similar(_, let existing):
             return Notice(.warning, "“\(existing)” exists; it differs only by upper and lower case.")
         case .failed(let failure, _):
             return Notice(.note, "Whether this name is free is not known: \(failure.sentence)")
-        }
-    }
-
-    /// Whether the answer to CreateUser was lost.
-    private var isInDoubt: Bool {
-        if case .failed(let failure) = submission { failure.kind == .doubtful } else { false }
-    }
-
-    /// After a lost answer to CreateUser: what asking the service has brought so far, and what to do.
-    package var doubtFollowUp: String? {
-        guard isInDoubt, usernameCheck.username == draft.username else { return nil }
-        switch usernameCheck {
-        case .notAsked: return nil
-        case .asking: return "Amazon Connect is being asked whether the user exists now…"
-        case .taken, .similar:
-            return "This user exists now, most likely as you sent it. Look at it before you create another."
-        case .free:
-            return """
-                Amazon Connect shows no such user so far. It may take a minute to show; if it stays so, \
-                Create user sends the request once more.
-                """
-        case .failed(let failure, _):
-            return "Whether it exists could not be found out: \(failure.sentence) Look in the user list."
         }
     }
 
@@ -119,7 +92,7 @@ extension State {
     /// Everything that stands between the draft and its submission, and what to know before it.
     package var problems: [Problem] {
         var problems = Form.problems(of: draft, in: context)
-        if case .taken(draft.username) = usernameCheck {
+        if case .taken(let holder) = usernameCheck, holder.username == draft.username {
             problems.insert(Problem(fields: [.username], verdict: .error(.usernameTaken)), at: 0)
         }
         return problems

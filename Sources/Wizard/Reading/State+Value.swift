@@ -36,7 +36,10 @@ extension State {
 
     /// The failure that stands on the current page, to be shown whole on demand.
     package var visibleFailure: Failure? {
-        if step == .review, case .failed(let failure) = submission { return failure }
+        switch submission {
+        case .failed(let failure), .unknown(_, let failure): if step == .review { return failure }
+        case .notStarted, .sending, .created: break
+        }
         if step == .done, case .created(let user) = submission, case .failed(let failure) = user.confirmation
         {
             return failure
@@ -47,10 +50,22 @@ extension State {
         return listFailure
     }
 
-    /// The failure of the list or check that has the focus, if asking again may help.
+    /// A failure after which asking again may help: of what has the focus, else of anything.
     package var retryableFailure: Failure? {
-        if step != .instance, instanceFailure != nil, instance == nil { return instanceFailure }
-        return listFailure
+        if dialog == .settlement {
+            guard case .known(.unknown(_, let failure)) = settlements.first?.stage else { return nil }
+            return failure
+        }
+        if step == .done { return nil }
+        if step == .review, case .unknown(_, let failure) = submission { return failure }
+        if step != .instance, instance == nil, let instanceFailure { return instanceFailure }
+        if let listFailure { return listFailure }
+        // Over a picker the key is about its list alone.
+        if picker != nil { return nil }
+        if case .failed(let failure, _) = usernameCheck { return failure }
+        return lists.values.lazy.compactMap { list in
+            if case .failed(let failure) = list.status { failure } else { nil }
+        }.first
     }
 
     private var listFailure: Failure? {

@@ -12,4 +12,8 @@ package enum Dialog: Equatable, Sendable {
     case failure(Failure)
     /// The service does not tell how the instance manages its users: the operator says.
     case identityManagement(ListWindow)
+    /// What an earlier run left open, the first of `State.settlements`.
+    case settlement
+    /// A role of AWS wants the code of an MFA device.
+    case code(CodeQuestion)
 }

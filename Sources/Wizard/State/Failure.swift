@@ -14,8 +14,6 @@ package struct Failure: Equatable, Sendable {
         case refused
         /// The username is taken.
         case duplicate
-        /// The request may have taken effect all the same.
-        case doubtful
     }
 
     package var kind: Kind

@@ -8,11 +8,17 @@ package struct Session: Equatable, Sendable {
     package var isSandbox: Bool
     /// The instance that flag, environment or configuration named; `nil` lets the operator pick.
     package var instanceID: String?
+    /// What earlier runs left open; it is settled before anything else.
+    package var openSubmissions: [OpenSubmission]
 
-    package init(region: String, identity: String, isSandbox: Bool = false, instanceID: String? = nil) {
+    package init(
+        region: String, identity: String, isSandbox: Bool = false, instanceID: String? = nil,
+        openSubmissions: [OpenSubmission] = []
+    ) {
         self.region = region
         self.identity = identity
         self.isSandbox = isSandbox
         self.instanceID = instanceID
+        self.openSubmissions = openSubmissions
     }
 }

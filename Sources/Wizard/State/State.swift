@@ -41,6 +41,12 @@ package struct State: Equatable, Sendable {
     package internal(set) var picker: Picker?
     package internal(set) var dialog: Dialog?
     package internal(set) var submission = Submission.notStarted
+    /// What earlier runs left open and the operator has not put aside yet.
+    package internal(set) var settlements: [Settlement] = []
+    /// A code that is wanted while another question is open.
+    var pendingCode: CodeQuestion?
+    package internal(set) var codeEditor = LineEditor()
+    package internal(set) var bulletin: Bulletin?
 
     var lastRequest = 0
     /// Effects of the event being handled.

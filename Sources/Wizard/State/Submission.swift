@@ -5,9 +5,12 @@ package import UserForm
 /// Where the one request that makes the user stands.
 package enum Submission: Equatable, Sendable {
     case notStarted
-    case sending(RequestID)
-    /// Not created, or in doubt, as the failure says.
+    /// `isInDoubt` when the answer was lost and the service is being asked whether the user exists.
+    case sending(RequestID, isInDoubt: Bool)
+    /// Not created.
     case failed(Failure)
+    /// Whether the user exists is not known; the service can be asked again by the submission's id.
+    case unknown(id: String, Failure)
     case created(CreatedUser)
 }
 
@@ -25,12 +28,17 @@ package struct CreatedUser: Equatable, Sendable {
     package var userID: String
     package var userARN: String
     package var sent: NewUser
+    /// The answer was lost; that the user exists is known from asking.
+    package var wasInDoubt: Bool
     package var confirmation: Confirmation
 
-    package init(userID: String, userARN: String, sent: NewUser, confirmation: Confirmation) {
+    package init(
+        userID: String, userARN: String, sent: NewUser, wasInDoubt: Bool = false, confirmation: Confirmation
+    ) {
         self.userID = userID
         self.userARN = userARN
         self.sent = sent
+        self.wasInDoubt = wasInDoubt
         self.confirmation = confirmation
     }
 }

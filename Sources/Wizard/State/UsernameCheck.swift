@@ -6,7 +6,7 @@ package enum UsernameCheck: Equatable, Sendable {
     case asking(RequestID, username: String)
     case free(username: String)
     /// Somebody has exactly this name.
-    case taken(username: String)
+    case taken(by: UsernameHolder)
     /// Somebody has this name but for the case of its letters.
     case similar(username: String, existing: String)
     case failed(Failure, username: String)
@@ -15,9 +15,10 @@ package enum UsernameCheck: Equatable, Sendable {
     package var username: String? {
         switch self {
         case .notAsked: nil
-        case .asking(_, let username), .free(let username), .taken(let username),
-            .similar(let username, _), .failed(_, let username):
+        case .asking(_, let username), .free(let username), .similar(let username, _),
+            .failed(_, let username):
             username
+        case .taken(let holder): holder.username
         }
     }
 }

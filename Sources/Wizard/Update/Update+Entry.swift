@@ -39,7 +39,10 @@ extension State {
     }
 
     private mutating func replaceText(with text: String) {
-        if picker != nil, dialog == nil {
+        if scope == .codeDialog {
+            codeEditor = LineEditor()
+            pasteCode(text)
+        } else if picker != nil, dialog == nil {
             editFilter { $0 = LineEditor(text) }
         } else if scope.takesText {
             editor = LineEditor()

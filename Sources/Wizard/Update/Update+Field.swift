@@ -18,6 +18,10 @@ extension State {
 
     /// Puts pasted text into whatever takes text; line ends never submit anything.
     mutating func handle(paste text: String) {
+        if scope == .codeDialog {
+            pasteCode(text)
+            return
+        }
         guard dialog == nil, scope.takesText else { return }
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         if picker != nil {
@@ -39,6 +43,10 @@ extension State {
             draft[text: field] = text
         }
         serviceErrors[field] = nil
+        // What was said of the name that was taken is not true of another one.
+        if field == .username, case .failed(let failure) = submission, failure.kind == .duplicate {
+            submission = .notStarted
+        }
     }
 
     mutating func toggleFocused() {

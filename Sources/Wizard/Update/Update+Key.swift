@@ -7,9 +7,13 @@ extension State {
     mutating func handle(_ key: Key) {
         let scope = scope
         let wasRemarked = remark
-        if let binding = Keymap.binding(for: key, in: scope), isAvailable(binding.command) {
+        if let binding = availableBindings.first(where: { $0.keys.contains(key) }) {
             if binding.command != .redraw { remark = nil }
             carryOut(binding.command)
+            return
+        }
+        if scope == .codeDialog {
+            typeCode(key)
             return
         }
         if let picker, dialog == nil, scope.takesText {
@@ -56,7 +60,7 @@ extension State {
         case .redraw: outbox.append(.redraw)
         case .suspend: outbox.append(.suspend)
         case .confirm: outbox.append(.quit)
-        case .decline: dialog = nil
+        case .decline: closeDialog()
         }
     }
 
@@ -64,6 +68,10 @@ extension State {
     private mutating func accept() {
         if case .identityManagement(let window) = dialog {
             chooseIdentityManagement(window.cursor)
+            return
+        }
+        if case .code = dialog {
+            giveCode()
             return
         }
         if picker != nil {
@@ -95,7 +103,7 @@ extension State {
     /// Esc: closes the topmost thing, else goes back a step, else asks whether to leave.
     private mutating func close() {
         if dialog != nil {
-            dialog = nil
+            closeDialog()
         } else if picker != nil, picker?.target != .instance {
             picker = nil
         } else if step == steps.first, !returnsToReview {
@@ -107,10 +115,15 @@ extension State {
 
     /// Asks before it throws work away; leaves at once when there is nothing to lose.
     mutating func leave() {
-        let isSending = if case .sending = submission { true } else { false }
+        let isSending =
+            switch submission {
+            case .sending, .unknown: true
+            case .notStarted, .failed, .created: false
+            }
         if step == .done || (draft == Draft() && !isSending) {
             outbox.append(.quit)
         } else {
+            if case .code(let question) = dialog { pendingCode = question }
             dialog = .leave
         }
     }
@@ -126,7 +139,7 @@ extension State {
             window.moveTo(scroll)
             move(&window)
             dialog = .help(scroll: window.cursor)
-        case .failure, .leave:
+        case .failure, .leave, .settlement, .code:
             break
         case nil:
             if var window = picker?.window {

@@ -78,6 +78,7 @@ extension State {
     /// Shows a step with the focus on its first field, on the review on what is left to do.
     mutating func show(_ step: Step) {
         self.step = step
+        bulletin = nil
         visited.insert(step)
         picker = nil
         switch step {
@@ -87,6 +88,8 @@ extension State {
             returnsToReview = false
             touched.formUnion(allFields)
             checkUsername()
+            // The connection is opened while the review is read.
+            if let instanceID { send(.warmUp(instanceID: instanceID)) }
             let first = problems.first { $0.verdict.blocksSubmission }?.fields.first
             focus = first.map { .reviewRow($0.reviewRow) } ?? .action(.create)
         case .identity, .phone, .access, .tags, .done:

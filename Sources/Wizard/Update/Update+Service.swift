@@ -32,24 +32,34 @@ extension State {
             send(.checkUsername(username, instanceID: instanceID)), username: username)
     }
 
+    /// Asks again for everything that failed: what mended one request, such as a new sign-in, mends all.
     mutating func retry() {
-        if picker?.target == .instance {
-            loadInstances()
-            refreshPicker()
+        if dialog == .settlement {
+            if let first = settlements.first { settlements[0].stage = .asking(send(first.request)) }
             return
         }
+        if step == .review, case .unknown(let id, _) = submission {
+            submission = .sending(send(.settle(submissionID: id)), isInDoubt: true)
+        }
+        if case .failed = instances.status { loadInstances() }
+        if case .denied = instances.status, picker?.target == .instance { loadInstances() }
         if let id = session.instanceID, instance == nil, instanceFailure != nil {
             instanceFailure = nil
             instanceRequest = send(.instance(id: id))
         }
-        guard case .field(let field) = focus else { return }
-        if let list = CatalogueList(field) {
-            load(list)
-            refreshPicker()
-        } else if field == .username {
+        for list in CatalogueList.allCases {
+            switch lists[list]?.status {
+            case .failed: load(list)
+            // Asking once more for what is denied is the operator's choice, in its place.
+            case .denied: if case .field(let field) = focus, CatalogueList(field) == list { load(list) }
+            default: break
+            }
+        }
+        if case .failed = usernameCheck {
             usernameCheck = .notAsked
             checkUsername()
         }
+        refreshPicker()
     }
 
     /// Takes an instance as the one to work on; ids chosen for another one mean nothing here.
@@ -77,25 +87,21 @@ extension State {
                 moveFocus(to: focusOrder[0])
             }
         } else {
-            askIdentityManagement()
+            openWaitingDialog()
         }
-    }
-
-    private mutating func askIdentityManagement() {
-        let height = IdentityManagement.allCases.count
-        dialog = .identityManagement(ListWindow(count: height, height: height))
     }
 
     mutating func chooseIdentityManagement(_ row: Int) {
         let kind = IdentityManagement.allCases[row]
-        dialog = nil
         instance?.identityManagement = kind
+        closeDialog()
         context = FormContext(identityManagement: kind)
         if !focusOrder.isEmpty, !focusOrder.contains(focus) { moveFocus(to: focusOrder[0]) }
     }
 
     /// Takes an answer if its request is still of interest; a late one is dropped.
     mutating func handle(_ answer: Answer, to id: RequestID) {
+        if case .throttled = bulletin { bulletin = nil }
         if id == instanceRequest {
             take(instanceAnswer: answer)
         } else if case .loading(id) = instances.status {
@@ -104,6 +110,8 @@ extension State {
             take(answer, for: list)
         } else if case .asking(id, let username) = usernameCheck {
             take(answer, onUsername: username)
+        } else if let index = settlements.firstIndex(where: { $0.stage == .asking(id) }) {
+            take(answer, onSettlement: index)
         } else {
             takeSubmission(answer, to: id)
         }
@@ -119,7 +127,7 @@ extension State {
             instanceFailure = failure
             if failure.kind == .denied, let id = session.instanceID {
                 instance = Instance(id: id, alias: id, identityManagement: nil)
-                askIdentityManagement()
+                openWaitingDialog()
             }
         default:
             break
@@ -164,7 +172,7 @@ extension State {
 
     private mutating func take(_ answer: Answer, onUsername username: String) {
         switch answer {
-        case .usernames(.some, _): usernameCheck = .taken(username: username)
+        case .usernames(let holder?, _): usernameCheck = .taken(by: holder)
         case .usernames(nil, let similar?): usernameCheck = .similar(username: username, existing: similar)
         case .usernames(nil, nil): usernameCheck = .free(username: username)
         case .failed(let failure): usernameCheck = .failed(failure, username: username)

@@ -7,30 +7,32 @@ extension State {
     /// Sends the one request that makes the user, or leads to the first thing that is not right yet.
     mutating func submit() {
         guard step == .review, let instanceID else { return }
-        if case .sending = submission { return }
+        switch submission {
+        case .sending: return
+        // Nothing is sent again before it is certain that nothing was created.
+        case .unknown(let id, _):
+            submission = .sending(send(.settle(submissionID: id)), isInDoubt: true)
+            return
+        case .notStarted, .failed, .created: break
+        }
         if let problem = problems.first(where: \.verdict.blocksSubmission) {
             moveFocus(to: problem.fields.first.map { .reviewRow($0.reviewRow) } ?? .action(.create))
             return
         }
         serviceErrors = [:]
-        submission = .sending(send(.create(NewUser(draft, in: context), instanceID: instanceID)))
+        submission = .sending(
+            send(.create(NewUser(draft, in: context), instanceID: instanceID)), isInDoubt: false)
     }
 
     /// The answers to CreateUser and to the DescribeUser after it.
     mutating func takeSubmission(_ answer: Answer, to id: RequestID) {
         switch (submission, answer) {
-        case (.sending(id), .created(let userID, let userARN)):
-            guard let instanceID else { return }
-            let reading = send(.describe(userID: userID, instanceID: instanceID))
-            submission = .created(
-                CreatedUser(
-                    userID: userID, userARN: userARN, sent: NewUser(draft, in: context),
-                    confirmation: .reading(reading)))
-            dialog = nil
-            show(.done)
-        case (.sending(id), .failed(let failure)):
-            submission = .failed(failure)
-            takeRefusal(failure)
+        case (.sending(id, _), .inDoubt):
+            submission = .sending(id, isInDoubt: true)
+        case (.sending(id, _), .submitted(let verdict, let wasInDoubt)):
+            take(verdict, wasInDoubt: wasInDoubt)
+        case (.sending(id, _), .failed(let failure)):
+            fail(failure)
         case (.created(var user), .user(let readBack)) where user.confirmation == .reading(id):
             let differences = user.sent.differences(from: readBack)
             user.confirmation = differences.isEmpty ? .confirmed : .differs(differences)
@@ -43,22 +45,35 @@ extension State {
         }
     }
 
-    /// Leads a refusal back to the field it speaks of; else it stands on the review.
-    private mutating func takeRefusal(_ failure: Failure) {
-        if dialog == .leave { dialog = nil }
-        switch failure.kind {
-        case .duplicate:
-            usernameCheck = .taken(username: draft.username)
+    private mutating func take(_ verdict: SubmissionVerdict, wasInDoubt: Bool) {
+        if dialog == .leave { closeDialog() }
+        switch verdict {
+        case .created(let userID, let userARN):
+            guard let instanceID else { return }
+            let reading = send(.describe(userID: userID, instanceID: instanceID))
+            submission = .created(
+                CreatedUser(
+                    userID: userID, userARN: userARN, sent: NewUser(draft, in: context),
+                    wasInDoubt: wasInDoubt, confirmation: .reading(reading)))
+            show(.done)
+        case .notCreated(let failure):
+            fail(failure)
+        case .taken(let holder, let requestID):
+            submission = .failed(Failure(.duplicate, Words.taken(by: holder, in: self), requestID: requestID))
+            usernameCheck = .taken(by: holder)
             jump(to: .username)
-        case .doubtful:
-            // Whether the user exists now is what the operator must know next.
-            usernameCheck = .notAsked
-            checkUsername()
-        case .denied, .passing, .refused:
-            guard let field = failure.field, allFields.contains(field) else { return }
-            serviceErrors[field] = failure
-            jump(to: field)
+        case .unknown(let id, let failure):
+            submission = .unknown(id: id, failure)
         }
+    }
+
+    /// Leads a refusal back to the field it speaks of; else it stands on the review.
+    private mutating func fail(_ failure: Failure) {
+        if dialog == .leave { closeDialog() }
+        submission = .failed(failure)
+        guard let field = failure.field, allFields.contains(field) else { return }
+        serviceErrors[field] = failure
+        jump(to: field)
     }
 
     /// Begins the next user: blank, or with the settings of the last one and nothing personal.

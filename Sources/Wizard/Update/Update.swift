@@ -26,6 +26,10 @@ extension State {
             setText(password, of: .password)
             revealsPassword = true
             if focus == .field(.password) { editor = LineEditor(password) }
+        case .noticed(let bulletin):
+            self.bulletin = bulletin
+        case .codeWanted(let question):
+            ask(for: question)
         case .interrupted:
             leave()
         }
@@ -34,6 +38,7 @@ extension State {
     }
 
     private mutating func start() {
+        settleOpenSubmissions()
         if let id = session.instanceID {
             instanceRequest = send(.instance(id: id))
             loadLists()

@@ -5,6 +5,11 @@ package import UserForm
 /// What is said about the request that makes the user, before and after it.
 extension Words {
     package static let sending = "Creating the user… One request is on its way."
+    package static let settling =
+        "The answer was lost on the way. Amazon Connect is being asked whether the user exists…"
+    package static let helpOnAskingAgain = "Enter asks Amazon Connect again whether the user exists."
+    package static let notSettled =
+        "Nothing is sent again until that is known: ^R asks again, and so does the next start."
     package static let awaitingAnswer = "The answer of Amazon Connect is awaited."
     package static let ready = "Ready. Nothing has been sent yet."
 
@@ -20,6 +25,79 @@ extension Words {
 
     package static func created(_ user: CreatedUser) -> String {
         "User \(user.sent.username) was created."
+            + (user.wasInDoubt ? " The answer was lost on the way; asking brought it to light." : "")
+    }
+
+    /// Who has a username, and which names like it are free.
+    package static func taken(by holder: UsernameHolder, in state: State) -> String {
+        let profile = holder.routingProfileID.flatMap { id in
+            state.lists[.routingProfiles]?.items.first { $0.id == id }?.name
+        }
+        let owner = [holder.fullName, profile.map { "routing profile \($0)" } ?? ""].filter { !$0.isEmpty }
+        let free = holder.alternatives.joined(separator: ", ")
+        return
+            (owner.isEmpty
+            ? Fact.usernameTaken.sentence
+            : "Taken by \(owner.joined(separator: ", ")). Choose another username.")
+            + (free.isEmpty ? "" : " Free: \(free).")
+    }
+
+    // MARK: What earlier runs left open
+
+    /// What was left open, and what is known of it by now.
+    package static func text(of settlement: Settlement) -> [String] {
+        let submission = settlement.submission
+        let start =
+            "The creation of \(submission.username) was not finished when the program ended \(submission.time)."
+        switch settlement.stage {
+        case .asking: return [start, "Amazon Connect is being asked whether the user exists…"]
+        case .elsewhere:
+            return [
+                start,
+                """
+                It was sent to \(submission.region), where this run does not ask. To find out, start with \
+                --region \(submission.region) --instance \(submission.instanceID)
+                """,
+            ]
+        case .known(.created(_, let arn)):
+            return [start, "The user was created: \(arn). Do not create it again."]
+        case .known(.notCreated): return [start, "No user was created. You can create it now."]
+        case .known(.taken(let holder, _)):
+            let owner = holder.fullName.isEmpty ? "" : " (\(holder.fullName))"
+            return [
+                start,
+                "No user was created: the name belongs to another one\(owner). Choose another username.",
+            ]
+        case .known(.unknown(_, let failure)):
+            return [
+                start,
+                "Whether the user exists could not be found out. \(whole(failure))",
+                "^R asks again, and so does the next start.",
+            ]
+        }
+    }
+
+    // MARK: While requests are under way
+
+    package static func question(for code: CodeQuestion) -> String {
+        "The AWS role \(code.role) wants the code that the MFA device \(code.serial) shows now."
+    }
+
+    package static func notice(on bulletin: Bulletin) -> Notice {
+        switch bulletin {
+        case .clockIsWrong(let minutes, let isCorrected):
+            let size = "\(abs(minutes)) \(abs(minutes) == 1 ? "minute" : "minutes")"
+            let direction = minutes > 0 ? "slow" : "fast"
+            return Notice(
+                .warning,
+                "This machine's clock is \(size) \(direction). "
+                    + (isCorrected
+                        ? "Requests are signed with the right time; have the clock set."
+                        : "AWS will refuse requests until it is set."))
+        case .throttled(let seconds):
+            return Notice(
+                .note, "Amazon Connect is busy; waiting \(max(1, seconds)) s before it is asked again.")
+        }
     }
 
     /// Whether the service shows the user as it was meant.
@@ -43,13 +121,13 @@ extension Words {
         switch state.submission {
         case .sending:
             """
-            The request that creates the user is on its way. If you leave now, whether the user exists is not \
-            known. Leave all the same?
+            The request that creates the user is on its way. If you leave now, whether the user exists is found \
+            out at the next start. Leave all the same?
             """
-        case .failed(let failure) where failure.kind == .doubtful:
+        case .unknown:
             """
-            Whether the user was created is not known. Look in the user list before you create it again. \
-            What you typed will be lost. Leave?
+            Whether the user was created is not known; the next start asks again. What you typed will be lost. \
+            Leave?
             """
         case .notStarted, .failed, .created: "What you typed will be lost, and no user is created. Leave?"
         }

@@ -11,13 +11,19 @@ struct ConnectAdduser: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "connect-adduser",
         abstract: "Create an Amazon Connect user, step by step, in the terminal.",
+        usage: """
+            connect-adduser [<options>]
+            connect-adduser doctor [<options>]
+            connect-adduser history [<options>]
+            """,
         discussion: """
             Opens a few forms that say while you type whether Amazon Connect will accept it, and sends one \
             signed CreateUser request at the end. Nothing is created before you choose “Create user” on the \
             review.
 
-            Credentials come from the environment (AWS_ACCESS_KEY_ID and so on) or from a profile in \
-            ~/.aws/credentials and ~/.aws/config; the region from --region, the instance ARN, AWS_REGION, \
+            Credentials are found as the AWS CLI finds them: environment, web identity, the profile in ~/.aws \
+            (keys, role with MFA, IAM Identity Center, aws login, credential_process), container, EC2 instance; \
+            “connect-adduser doctor” shows which and why. The region comes from --region, the instance ARN, AWS_REGION, \
             AWS_DEFAULT_REGION or the profile. AWS_ENDPOINT_URL_CONNECT sends requests elsewhere. Defaults \
             for instance, region and profile can be set in /etc/connect-adduser/config.toml and in \
             $XDG_CONFIG_HOME/connect-adduser/config.toml.
@@ -25,10 +31,12 @@ struct ConnectAdduser: ParsableCommand {
             With --accessible or ACCESSIBLE=1 it asks one question a line instead of drawing screens, for \
             screen readers; so it does by itself where the terminal cannot be drawn on (TERM=dumb).
             """,
-        version: Version.current
+        version: Version.current,
+        subcommands: [Doctor.self, History.self]
     )
 
-    @OptionGroup var options: Options
+    @OptionGroup var target: TargetOptions
+    @OptionGroup var display: DisplayOptions
 
     func run() throws {
         guard isatty(STDIN_FILENO) == 1 else {
@@ -38,7 +46,7 @@ struct ConnectAdduser: ParsableCommand {
         }
         let outcome: Outcome
         do {
-            outcome = try Run(options: options).run()
+            outcome = try Run(target: target, display: display).run()
         } catch {
             throw Exit.failure(error.description)
         }

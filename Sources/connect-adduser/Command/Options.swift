@@ -2,8 +2,8 @@
 
 import ArgumentParser
 
-/// What can be said on the command line; each option outranks environment and configuration.
-struct Options: ParsableArguments {
+/// What a run works on; each option outranks environment and configuration, unless that is locked.
+struct TargetOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The Amazon Connect instance: its id or its ARN.", valueName: "id"))
     var instance: String?
 
@@ -22,13 +22,6 @@ struct Options: ParsableArguments {
             valueName: "option"))
     var sandboxOption: [String] = []
 
-    @Flag(help: "Draw with ASCII characters only.")
-    var ascii = false
-
-    @Flag(
-        help: "Ask one question a line instead of drawing screens, for screen readers; as ACCESSIBLE=1 does.")
-    var accessible = false
-
     func validate() throws {
         if sandbox, profile != nil || region != nil {
             throw ValidationError(
@@ -38,4 +31,14 @@ struct Options: ParsableArguments {
             throw ValidationError("--sandbox-option needs --sandbox.")
         }
     }
+}
+
+/// How the wizard talks to the operator.
+struct DisplayOptions: ParsableArguments {
+    @Flag(help: "Draw with ASCII characters only.")
+    var ascii = false
+
+    @Flag(
+        help: "Ask one question a line instead of drawing screens, for screen readers; as ACCESSIBLE=1 does.")
+    var accessible = false
 }

@@ -16,26 +16,43 @@ struct Outcome {
 
 /// One run of the wizard: settings are read, the pieces put together, the loop runs.
 struct Run {
-    let options: Options
+    let target: TargetOptions
+    let display: DisplayOptions
 
     /// - Throws: `AccessError` when there is nothing to start with: no region, a profile that is not there.
     func run() throws(AccessError) -> Outcome {
         Hardening.apply()
-        let environment = Environment.live
-        let files = Files.live(environment)
-        let configuration = try Configuration.load(environment: environment, files: files)
-        let target =
-            options.sandbox
-            ? try Target.sandbox(options: options)
-            : try Target.service(options, configuration, environment: environment, files: files)
+        let settings = try Settings.load()
+        var target = target.sandbox ? try Target.sandbox(target) : try Target.service(target, settings)
         defer { target.sandbox?.stop() }
+        let log: any SubmissionLog
+        var open: [JournalRecord] = []
+        if target.sandbox == nil {
+            let journal = Journal(path: try settings.journalPath(), onEntry: SystemLog.write)
+            open = journal.openRecords()
+            log = journal
+        } else {
+            log = NoJournal()
+        }
+        let world = ConnectClient.World.live
+        target.session.openSubmissions = open.compactMap { OpenSubmission($0, now: world.now()) }
 
-        let frontEnd = try FrontEnd(options, environment: environment)
+        let frontEnd = try FrontEnd(display, environment: settings.environment)
         let mailbox = Mailbox()
-        let transport = CurlTransport(proxy: ProxySettings(environment: environment))
-        let service = ServiceRunner(mailbox: mailbox, client: target.client(over: transport))
+        let codes = CodeDesk(mailbox: mailbox)
+        let transport = CurlTransport(network: try target.network())
+        let client = target.client(
+            over: transport, world: world.notifying { mailbox.post(.noticed(Bulletin($0))) },
+            mfaCode: codes.ask)
+        let submissions = Submissions(
+            log: log,
+            by: Submissions.Signer(
+                region: target.session.region, loginName: Operator.loginName,
+                identity: target.session.identity), open: open)
+        let service = ServiceRunner(mailbox: mailbox, client: client, submissions: submissions)
         let state = frontEnd.run(
-            mailbox: mailbox, service: service, session: target.session, environment: environment)
+            mailbox: mailbox, effects: EffectRunner(service: service, codes: codes), session: target.session,
+            environment: settings.environment)
         transport.shutdown()
         return Outcome(state)
     }
@@ -50,11 +67,14 @@ extension Outcome {
         case .sending:
             message = """
                 The request that creates \(state.draft.username) was on its way when the program was left. Whether \
-                the user exists is not known: look in the user list before you create it again.
+                the user exists is found out at the next start; do not create it again before.
                 """
             status = 1
-        case .failed(let failure) where failure.kind == .doubtful:
-            message = failure.sentence
+        case .unknown:
+            message = """
+                Whether \(state.draft.username) was created is not known. It is found out at the next start; do not \
+                create it again before.
+                """
             status = 1
         case .failed, .notStarted:
             message = nil

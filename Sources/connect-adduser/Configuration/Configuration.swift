@@ -3,31 +3,44 @@
 import AWSAccess
 import TOMLKit
 
-/// The defaults that an administrator or an operator has set in a `config.toml`.
+/// What an administrator or an operator has set in a `config.toml`.
 struct Configuration: Equatable {
+    /// The administrator's file.
+    static let systemPath = "/etc/connect-adduser/config.toml"
+
     var instance: String?
     var profile: String?
     var region: String?
+    /// In the administrator's file: neither the operator's own file nor the environment counts.
+    var isLocked = false
+    /// Whether a profile may run a program for its credentials; where the configuration is locked, only if it says so.
+    var allowsCredentialProcess = true
 
-    /// The system's file, then the operator's own on top of it.
+    /// The operator's own file; empty where there is none.
     ///
-    /// - Throws: `AccessError` naming file and line when one cannot be read as configuration.
-    static func load(environment: Environment, files: Files) throws(AccessError) -> Configuration {
-        var configuration = Configuration()
-        for path in paths(environment: environment, files: files) {
-            guard let bytes = files.read(path) else { continue }
-            try configuration.merge(String(decoding: bytes, as: UTF8.self), path: path)
+    /// - Throws: `AccessError` naming file and line when it cannot be read as configuration.
+    static func own(environment: Environment, files: Files) throws(AccessError) -> Configuration {
+        guard let folder = environment["XDG_CONFIG_HOME"] ?? files.home.map({ $0 + "/.config" }) else {
+            return Configuration()
         }
-        return configuration
+        return try Configuration(path: folder + "/connect-adduser/config.toml", files: files)
     }
 
-    private static func paths(environment: Environment, files: Files) -> [String] {
-        let home = environment["XDG_CONFIG_HOME"] ?? files.home.map { $0 + "/.config" }
-        return ["/etc"].appending(home).map { $0 + "/connect-adduser/config.toml" }
+    init() {}
+
+    /// Reads a file; one that is not there counts as empty.
+    ///
+    /// - Throws: `AccessError` naming file and line when it cannot be read as configuration.
+    init(path: String, files: Files) throws(AccessError) {
+        guard let bytes = files.read(path) else {
+            self.init()
+            return
+        }
+        try self.init(String(decoding: bytes, as: UTF8.self), path: path)
     }
 
-    /// Takes over what a file sets; an unknown key or a value of the wrong type is an error.
-    mutating func merge(_ text: String, path: String) throws(AccessError) {
+    /// Reads what a file sets; an unknown key or a value of the wrong type is an error.
+    init(_ text: String, path: String) throws(AccessError) {
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)
@@ -37,7 +50,10 @@ struct Configuration: Equatable {
         } catch {
             throw AccessError("\(path) is not valid TOML. Mend the file.")
         }
-        for key in table.keys {
+        isLocked = try Self.flag("locked", in: table, path: path) ?? false
+        allowsCredentialProcess =
+            try Self.flag("allow_credential_process", in: table, path: path) ?? !isLocked
+        for key in table.keys where !["locked", "allow_credential_process"].contains(key) {
             let target: WritableKeyPath<Configuration, String?>
             switch key {
             case "instance": target = \.instance
@@ -45,18 +61,38 @@ struct Configuration: Equatable {
             case "region": target = \.region
             default:
                 throw AccessError(
-                    "\(path): there is no setting “\(key)”. Known are instance, profile and region.")
+                    """
+                    \(path): there is no setting “\(key)”. Known are instance, profile, region, locked and \
+                    allow_credential_process.
+                    """)
             }
             guard let value = table[key]?.string, !value.isEmpty else {
                 throw AccessError("\(path): “\(key)” takes text in quotes, such as \(key) = \"…\".")
             }
             self[keyPath: target] = value
         }
+        if path != Self.systemPath, isLocked {
+            throw AccessError("\(path): “locked” belongs into \(Self.systemPath). Take it out here.")
+        }
     }
-}
 
-extension [String] {
-    fileprivate func appending(_ element: String?) -> [String] {
-        element.map { self + [$0] } ?? self
+    /// This configuration, with another one's settings where it has none.
+    func overriding(_ other: Configuration) -> Configuration {
+        var merged = self
+        merged.instance = instance ?? other.instance
+        merged.profile = profile ?? other.profile
+        merged.region = region ?? other.region
+        merged.allowsCredentialProcess = allowsCredentialProcess && other.allowsCredentialProcess
+        return merged
+    }
+
+    private static func flag(
+        _ key: String, in table: TOMLTable, path: String
+    ) throws(AccessError) -> Bool? {
+        guard let value = table[key] else { return nil }
+        guard let flag = value.bool else {
+            throw AccessError("\(path): “\(key)” takes true or false, without quotes.")
+        }
+        return flag
     }
 }

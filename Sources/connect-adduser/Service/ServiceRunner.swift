@@ -11,11 +11,15 @@ final class ServiceRunner: Sendable {
     private let mailbox: Mailbox
     /// Settles once: for the sandbox the address is known only after it has started.
     private let client: Task<Result<ConnectClient, AccessError>, Never>
+    private let submissions: Submissions
     private let running = Mutex<[RequestID: Task<Void, Never>]>([:])
 
-    init(mailbox: Mailbox, client: Task<Result<ConnectClient, AccessError>, Never>) {
+    init(
+        mailbox: Mailbox, client: Task<Result<ConnectClient, AccessError>, Never>, submissions: Submissions
+    ) {
         self.mailbox = mailbox
         self.client = client
+        self.submissions = submissions
     }
 
     /// Begins a request; its answers arrive in the mailbox under `id`.
@@ -51,17 +55,28 @@ final class ServiceRunner: Sendable {
                 try await load(list, of: instanceID, for: id, with: client)
             case .checkUsername(let username, let instanceID):
                 let found = try await client.availability(ofUsername: username, instanceID: instanceID)
-                post(.usernames(exact: found.exact?.username, similar: found.similar?.username), to: id)
+                var holder: Wizard.UsernameHolder?
+                if let exact = found.exact {
+                    holder = Wizard.UsernameHolder(
+                        await client.usernameHolder(of: username, found: exact, instanceID: instanceID),
+                        of: username)
+                }
+                post(.usernames(exact: holder, similar: found.similar?.username), to: id)
             case .create(let user, let instanceID):
-                let created = try await client.createUser(user, instanceID: instanceID)
-                post(.created(userID: created.userID, userARN: created.userARN), to: id)
+                let answer = await submissions.create(user, instanceID: instanceID, with: client) {
+                    self.post(.inDoubt, to: id)
+                }
+                post(answer, to: id)
+            case .settle(let submissionID):
+                post(await submissions.settle(submissionID, with: client), to: id)
+            case .warmUp(let instanceID):
+                _ = try await client.describeInstance(instanceID)
             case .describe(let userID, let instanceID):
                 post(.user(ReadBack(try await client.describeUser(userID, instanceID: instanceID))), to: id)
             }
         } catch {
             if error.isCancellation { return }
-            let isCreation = if case .create = request { true } else { false }
-            post(.failed(isCreation ? Failure(creating: error) : Failure(error)), to: id)
+            post(.failed(Failure(error)), to: id)
         }
     }
 

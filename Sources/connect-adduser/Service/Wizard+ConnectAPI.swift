@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSAccess
+import AWSSigning
 import ConnectAPI
 import UserForm
 import Wizard
@@ -40,24 +41,54 @@ extension Failure {
             field: kind == .refused ? Form.field(namedIn: error.message) : nil)
     }
 
-    /// A failed CreateUser: what matters is whether the user may exist now.
-    init(creating error: ConnectError) {
-        switch CreateUserOutcome(error) {
-        case .notCreated:
-            self.init(error)
-            if kind == .denied {
-                sentence = """
-                    No user was created: \(error.sentence) Perhaps you may not grant one of the profiles, or a tag is \
-                    missing. It says: \(error.message)
-                    """
-            }
-            if kind == .passing { sentence = "\(error.sentence) No user was created; try again." }
-        case .exists:
-            self.init(.duplicate, error.sentence, requestID: error.requestID)
-        case .unknown:
-            self.init(
-                .doubtful, "\(error.sentence) Whether the user was created is not known.",
-                requestID: error.requestID)
+    /// A CreateUser of which it is certain that it made nothing.
+    init(notCreated error: ConnectError, wasInDoubt: Bool) {
+        self.init(error)
+        switch kind {
+        case .denied:
+            sentence = """
+                No user was created: \(error.sentence) Perhaps you may not grant one of the profiles, or a tag is \
+                missing. It says: \(error.message)
+                """
+        case .passing where wasInDoubt:
+            sentence = """
+                \(error.sentence) Amazon Connect was asked and shows no such user: none was created. You can send it \
+                again.
+                """
+        case .passing: sentence = "\(error.sentence) No user was created; try again."
+        case .refused, .duplicate: break
+        }
+    }
+}
+
+extension Wizard.UsernameHolder {
+    init(_ holder: ConnectAPI.UsernameHolder, of username: String) {
+        self.init(
+            username: username,
+            fullName: [holder.firstName, holder.lastName].compactMap(\.self).joined(separator: " "),
+            routingProfileID: holder.routingProfileID, alternatives: holder.freeAlternatives)
+    }
+}
+
+extension OpenSubmission {
+    /// `nil` for a record without its intent.
+    init?(_ record: JournalRecord, now: Double) {
+        guard let intent = record.intent.intent, let time = SigningDate(iso8601: record.intent.time) else {
+            return nil
+        }
+        self.init(
+            id: intent.id, username: intent.username, instanceID: intent.instanceID, region: intent.region,
+            time: LocalTime.phrase(of: Double(time.secondsSince1970), now: now))
+    }
+}
+
+extension Bulletin {
+    init(_ notice: ClientNotice) {
+        switch notice {
+        case .clockIsWrong(let seconds, let isCorrected):
+            self = .clockIsWrong(minutes: Int((seconds / 60).rounded()), isCorrected: isCorrected)
+        case .throttled(_, let seconds):
+            self = .throttled(seconds: Int(seconds.rounded(.up)))
         }
     }
 }

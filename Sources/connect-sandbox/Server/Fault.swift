@@ -13,6 +13,11 @@ struct Fault: ExpressibleByArgument, Sendable {
         case dropBefore = "drop-before"
         /// The connection ends after everything is done.
         case dropAfter = "drop-after"
+        /// The answer never comes, before or after everything is done.
+        case hangBefore = "hang-before"
+        case hangAfter = "hang-after"
+        /// The credentials count as ended.
+        case expired
         case deny
     }
 

@@ -12,17 +12,22 @@ struct FrontEnd: Sendable {
     let signatures: SignatureCheck
     let faults: FaultPlan
     let log: RequestLog
+    let signIn: SignInService
     /// Milliseconds that every answer takes longer.
     let latency: Int
+    /// Seconds by which this side's clock is ahead of the machine's.
+    let clockOffset: Double
 
     func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let now = Date().timeIntervalSince1970
+        let now = Date().timeIntervalSince1970 + clockOffset
         if latency > 0 { try await Task.sleep(for: .milliseconds(latency)) }
         let body = try await request.bodyData
+        if let answer = signInAnswer(to: request, body: body, now: now) { return answer }
         var operation: APIModel.Operation?
         var members: [String: JSONValue]?
         let result: Result<JSONValue, ServiceError>
         var isDropped = false
+        var hangs = false
         do throws(ServiceError) {
             try verify(request, body: body, now: now)
             guard let route = model.route(method: request.method.rawValue, path: request.target.path()) else {
@@ -33,12 +38,14 @@ struct FrontEnd: Sendable {
             operation = route.operation
             let fault = faults.next(for: route.operation.name)
             isDropped = fault == .dropBefore || fault == .dropAfter
+            hangs = fault == .hangBefore || fault == .hangAfter
             try raise(fault, operation: route.operation.name)
             let read = try RequestReader(model: model).members(
                 of: route.operation, labels: route.labels, query: query(of: request), body: body)
             members = read
             result = .success(
-                fault == .dropBefore ? .null : try await service.perform(route.operation.name, read, now: now)
+                fault == .dropBefore || fault == .hangBefore
+                    ? .null : try await service.perform(route.operation.name, read, now: now)
             )
         } catch {
             result = .failure(error)
@@ -50,15 +57,37 @@ struct FrontEnd: Sendable {
             }
         log.write(
             method: request.method.rawValue, path: request.target.path(), operation: operation?.name,
-            status: isDropped ? 0 : status, code: code, members: members, now: now)
-        return isDropped ? HTTPResponse(webSocket: Dropped()) : Self.response(result)
+            status: isDropped || hangs ? 0 : status, code: code, members: members, now: now)
+        if hangs { try await Task.sleep(for: .seconds(3_600)) }
+        return isDropped ? HTTPResponse(webSocket: Dropped()) : response(result, now: now)
+    }
+
+    private func signInAnswer(to request: HTTPRequest, body: Data, now: Double) -> HTTPResponse? {
+        let path = request.target.path()
+        let isSigned =
+            (try? signatures.verify(signable(request, body: body), service: "sts", now: Int64(now))) != nil
+        let answer = signIn.answer(
+            SignInService.Request(
+                method: request.method.rawValue, path: path, query: query(of: request),
+                headers: Dictionary(request.headers.map { ($0.key.rawValue.lowercased(), $0.value) }) { $1 },
+                body: body, isSigned: isSigned), now: now)
+        guard let answer else { return nil }
+        log.write(
+            method: request.method.rawValue, path: path, operation: answer.operation, status: answer.status,
+            code: nil, members: nil, now: now)
+        return HTTPResponse(
+            statusCode: HTTPStatusCode(answer.status, phrase: "Answer"),
+            headers: [HTTPHeader("Content-Type"): answer.type], body: Data(answer.body.utf8))
+    }
+
+    private func signable(_ request: HTTPRequest, body: Data) -> SignableRequest {
+        SignableRequest(
+            method: request.method.rawValue, path: request.target.path(), query: request.target.query(),
+            headers: request.headers.map { HeaderField($0.key.rawValue, $0.value) }, body: Array(body))
     }
 
     private func verify(_ request: HTTPRequest, body: Data, now: Double) throws(ServiceError) {
-        let signable = SignableRequest(
-            method: request.method.rawValue, path: request.target.path(), query: request.target.query(),
-            headers: request.headers.map { HeaderField($0.key.rawValue, $0.value) }, body: Array(body))
-        try signatures.verify(signable, now: Int64(now))
+        try signatures.verify(signable(request, body: body), now: Int64(now))
     }
 
     private func raise(_ fault: Fault.Kind?, operation: String) throws(ServiceError) {
@@ -69,7 +98,11 @@ struct FrontEnd: Sendable {
             throw .denied(
                 operation, account: SandboxService.account,
                 resource: "arn:aws:connect:\(service.region):\(SandboxService.account):*")
-        case .dropBefore, .dropAfter, nil: break
+        case .expired:
+            throw ServiceError(
+                code: "ExpiredTokenException", status: 403,
+                message: "The security token included in the request is expired")
+        case .dropBefore, .dropAfter, .hangBefore, .hangAfter, nil: break
         }
     }
 
@@ -77,9 +110,9 @@ struct FrontEnd: Sendable {
         Dictionary(request.query.map { ($0.name, $0.value) }) { $1 }
     }
 
-    private static func response(_ result: Result<JSONValue, ServiceError>) -> HTTPResponse {
+    private func response(_ result: Result<JSONValue, ServiceError>, now: Double) -> HTTPResponse {
         var headers: HTTPHeaders = [
-            HTTPHeader("Content-Type"): "application/json", HTTPHeader("Date"): httpDate(),
+            HTTPHeader("Content-Type"): "application/json", HTTPHeader("Date"): Self.httpDate(now),
             HTTPHeader("x-amzn-RequestId"): UUID().uuidString.lowercased(),
         ]
         switch result {
@@ -93,8 +126,8 @@ struct FrontEnd: Sendable {
         }
     }
 
-    private static func httpDate() -> String {
-        Date().formatted(
+    private static func httpDate(_ now: Double) -> String {
+        Date(timeIntervalSince1970: now).formatted(
             Date.VerbatimFormatStyle(
                 format:
                     "\(weekday: .abbreviated), \(day: .twoDigits) \(month: .abbreviated) \(year: .defaultDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits):\(second: .twoDigits) GMT",

@@ -11,7 +11,7 @@ struct SignatureCheck {
     private static let tolerance: Int64 = 300
 
     /// - Throws: `ServiceError` with the front end's code and words.
-    func verify(_ request: SignableRequest, now: Int64) throws(ServiceError) {
+    func verify(_ request: SignableRequest, service: String = "connect", now: Int64) throws(ServiceError) {
         func header(_ name: String) -> String? {
             request.headers.first { $0.name.lowercased() == name }?.value
         }
@@ -22,8 +22,8 @@ struct SignatureCheck {
             throw Self.refusal(
                 "IncompleteSignatureException", "Authorization header is not complete.", status: 400)
         }
-        guard parts.accessKeyID == keys.accessKeyID, header("x-amz-security-token") == keys.sessionToken
-        else {
+        let tokens = [keys.sessionToken, SignInService.Secret.sessionToken]
+        guard parts.accessKeyID == keys.accessKeyID, tokens.contains(header("x-amz-security-token")) else {
             throw Self.refusal(
                 "UnrecognizedClientException", "The security token included in the request is invalid.")
         }
@@ -31,7 +31,7 @@ struct SignatureCheck {
             throw Self.refusal(
                 "IncompleteSignatureException", "X-Amz-Date is missing or malformed.", status: 400)
         }
-        guard parts.scope == CredentialScope(day: date.day, region: region, service: "connect") else {
+        guard parts.scope == CredentialScope(day: date.day, region: region, service: service) else {
             throw Self.refusal(
                 "InvalidSignatureException", "Credential should be scoped to a valid region and service.")
         }

@@ -123,7 +123,8 @@ struct EndpointVectorTests {
         if test.params?.Endpoint != nil { return "us-east-1" }
         return try RegionResolver.resolve(
             flag: nil, instance: nil, profile: nil, environment: environment,
-            configuration: SharedConfiguration())
+            configuration: SharedConfiguration()
+        ).region
     }
 
     private struct AddressCases: Decodable {

@@ -71,7 +71,7 @@ struct InstanceMetadataTests {
         let (fake, provider) = try world([.answer(status, ""), Self.roles, Self.keys()])
         #expect(
             await sentence { _ = try await provider.credentials() }
-                == "The metadata service of this EC2 instance gives no credentials. It answers HTTP \(status)."
+                == Self.refusal("It answers HTTP \(status).")
         )
         #expect(fake.transport.requests.count == 1)
     }
@@ -85,22 +85,23 @@ struct InstanceMetadataTests {
         #expect(fake.transport.requests.count == 2)
     }
 
+    /// How a service that is there and refuses is told.
+    private static func refusal(_ words: String) -> String {
+        """
+        The metadata service of this EC2 instance gives no credentials. \(words) Ask whoever runs this machine, or \
+        sign in with “aws login” or “aws sso login”.
+        """
+    }
+
     @Test(
         arguments: [
+            ([token, .answer(500, "")], refusal("It answers HTTP 500.")),
             (
-                [token, .answer(500, "")],
-                "The metadata service of this EC2 instance gives no credentials. It answers HTTP 500."
-            ),
-            (
-                [token, .answer(200, "web"), .answer(200, "<html>")],
-                "The metadata service of this EC2 instance gives no credentials. Its answer cannot be read."
+                [token, .answer(200, "web"), .answer(200, "<html>")], refusal("Its answer cannot be read.")
             ),
             (
                 [token, .answer(200, "web"), .unreachable],
-                """
-                The metadata service of this EC2 instance gives no credentials. No connection to fake (refused). Check \
-                the network, the proxy and the firewall.
-                """
+                refusal("No connection to fake (refused). Check the network, the proxy and the firewall.")
             ),
             (
                 [

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A submission of an earlier run of which nobody knows how it ended.
+package struct OpenSubmission: Equatable, Sendable {
+    /// As the journal names it.
+    package var id: String
+    package var username: String
+    package var instanceID: String
+    package var region: String
+    /// When it was sent, as the operator reads it: `on 2026-11-23 at 17:15`.
+    package var time: String
+
+    package init(id: String, username: String, instanceID: String, region: String, time: String) {
+        self.id = id
+        self.username = username
+        self.instanceID = instanceID
+        self.region = region
+        self.time = time
+    }
+}
+
+/// What came of asking how a submission ended.
+package struct Settlement: Equatable, Sendable {
+    package enum Stage: Equatable, Sendable {
+        case asking(RequestID)
+        case known(SubmissionVerdict)
+        /// It was sent to another region, where this run does not ask.
+        case elsewhere
+    }
+
+    package var submission: OpenSubmission
+    package var stage: Stage
+}
+
+/// How a submission ended, as far as is known.
+package enum SubmissionVerdict: Equatable, Sendable {
+    case created(userID: String, userARN: String)
+    case notCreated(Failure)
+    /// The name belongs to a user that is not the one that was meant.
+    case taken(by: UsernameHolder, requestID: String?)
+    /// The service could not be asked; it can be asked again by the id.
+    case unknown(submissionID: String, Failure)
+}
+
+/// Who has a username, as far as the service tells.
+package struct UsernameHolder: Equatable, Sendable {
+    package var username: String
+    /// Empty where it may not be read.
+    package var fullName: String
+    package var routingProfileID: String?
+    /// Names like it that are free.
+    package var alternatives: [String]
+
+    package init(
+        username: String, fullName: String = "", routingProfileID: String? = nil, alternatives: [String] = []
+    ) {
+        self.username = username
+        self.fullName = fullName
+        self.routingProfileID = routingProfileID
+        self.alternatives = alternatives
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSAccess
+import Glibc
+
+/// What a run is told from outside: environment, files and configuration, with the administrator's lock applied.
+struct Settings: Sendable {
+    let environment: Environment
+    let files: Files
+    let configuration: Configuration
+
+    /// Reads what this machine says.
+    ///
+    /// - Throws: `AccessError` naming file and line when a configuration cannot be read.
+    static func load() throws(AccessError) -> Settings {
+        let environment = Environment.live
+        let settings = try Settings(environment: environment, files: .live(environment))
+        if settings.configuration.isLocked { Lock.clearProcessEnvironment() }
+        return settings
+    }
+
+    /// With `locked = true` in the system's file, neither the operator's own file nor the environment counts where it
+    /// could lead requests elsewhere.
+    init(environment: Environment, files: Files) throws(AccessError) {
+        let system = try Configuration(path: Configuration.systemPath, files: files)
+        if system.isLocked {
+            self.environment = environment.without(Lock.isForbidden)
+            self.files = files.withHome(Lock.homeByUserDatabase ?? files.home)
+            configuration = system
+        } else {
+            self.environment = environment
+            self.files = files
+            configuration = try Configuration.own(environment: environment, files: files)
+                .overriding(system)
+        }
+    }
+
+    /// Whether the options ask for something else than a locked configuration says.
+    ///
+    /// - Throws: `AccessError` naming the option.
+    func checkLock(_ options: TargetOptions) throws(AccessError) {
+        guard configuration.isLocked else { return }
+        let pairs = [
+            ("--instance", options.instance, configuration.instance),
+            ("--profile", options.profile, configuration.profile),
+            ("--region", options.region, configuration.region),
+        ]
+        for (option, given, locked) in pairs {
+            if let given, let locked, given != locked {
+                throw AccessError(
+                    """
+                    \(option) is locked to “\(locked)” by the administrator of this machine \
+                    (\(Configuration.systemPath)). Leave the option out.
+                    """)
+            }
+        }
+    }
+
+    /// Where the journal of submissions is (XDG Base Directory: state).
+    ///
+    /// - Throws: `AccessError` when there is no home folder to put it in.
+    func journalPath() throws(AccessError) -> String {
+        let state = environment["XDG_STATE_HOME"] ?? files.home.map { "\($0)/.local/state" }
+        guard let state, state.hasPrefix("/") else {
+            throw AccessError(
+                "There is no folder to write down submissions in. Set HOME or XDG_STATE_HOME to an absolute path."
+            )
+        }
+        return "\(state)/connect-adduser/journal.jsonl"
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSAccess
+import ConnectAPI
+import FoundationEssentials
+import Synchronization
+import UserForm
+import Wizard
+
+/// Submits users and settles what is in doubt, each written down in the journal.
+final class Submissions: Sendable {
+    /// What goes into the journal about who submits.
+    struct Signer: Sendable {
+        var region: String
+        var loginName: String
+        var identity: String
+    }
+
+    private let log: any SubmissionLog
+    private let by: Signer
+    /// Submissions whose outcome is not known, by id.
+    private let open: Mutex<[String: SubmissionIntent]>
+
+    init(log: any SubmissionLog, by: Signer, open records: [JournalRecord]) {
+        self.log = log
+        self.by = by
+        open = Mutex(
+            Dictionary(
+                records.compactMap { record in record.intent.intent.map { ($0.id, $0) } },
+                uniquingKeysWith: { $1 }))
+    }
+
+    /// Creates a user; `onDoubt` is called when the answer was lost.
+    func create(
+        _ user: NewUser, instanceID: String, with client: ConnectClient, onDoubt: @Sendable () -> Void
+    ) async -> Answer {
+        let intent = SubmissionIntent(
+            user, id: UUID().uuidString.lowercased(), instanceID: instanceID, region: by.region,
+            loginName: by.loginName, identity: by.identity)
+        let result = await submitter(client).submit(user, intent: intent, onDoubt: onDoubt)
+        return answer(result, for: intent)
+    }
+
+    /// Asks the service how a submission ended.
+    func settle(_ id: String, with client: ConnectClient) async -> Answer {
+        guard let intent = open.withLock({ $0[id] }) else {
+            return .failed(Failure(.refused, "The journal does not hold this submission any more."))
+        }
+        return answer(await submitter(client).settle(intent), for: intent)
+    }
+
+    private func submitter(_ client: ConnectClient) -> Submitter {
+        Submitter(client: client, log: log)
+    }
+
+    private func answer(_ result: SubmissionResult, for intent: SubmissionIntent) -> Answer {
+        open.withLock { open in
+            if case .unknown = result { open[intent.id] = intent } else { open[intent.id] = nil }
+        }
+        switch result {
+        case .created(let ids, let wasInDoubt):
+            return .submitted(
+                .created(userID: ids.userID, userARN: ids.userARN), wasInDoubt: wasInDoubt)
+        case .notCreated(let error, let wasInDoubt):
+            return .submitted(
+                .notCreated(Failure(notCreated: error, wasInDoubt: wasInDoubt)), wasInDoubt: wasInDoubt)
+        case .taken(let holder, let error):
+            return .submitted(
+                .taken(
+                    by: Wizard.UsernameHolder(holder, of: intent.username), requestID: error?.requestID),
+                wasInDoubt: error == nil)
+        case .unknown(let error):
+            return .submitted(
+                .unknown(submissionID: intent.id, Failure(error)), wasInDoubt: true)
+        case .notSent(let error):
+            let failure = Failure(
+                .passing,
+                """
+                Nothing was sent, for it could not be written down first. \(error.sentence) Mend that and try again.
+                """)
+            return .submitted(.notCreated(failure), wasInDoubt: false)
+        }
+    }
+}
