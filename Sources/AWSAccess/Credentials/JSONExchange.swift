@@ -135,7 +135,8 @@ struct JSONFile {
 
     /// Puts a new content in its place, for its owner alone.
     ///
-    /// That it fails is no harm: what was renewed is used all the same, and the other program signs in again.
+    /// That it fails is no harm: what was renewed is used all
+    /// the same, and the other program signs in again.
     func replace(with content: JSONValue) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

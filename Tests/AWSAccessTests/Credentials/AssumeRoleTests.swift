@@ -172,6 +172,17 @@ struct AssumeRoleTests {
         #expect(transport.requests.first?.text == "Action=GetCallerIdentity&Version=2011-06-15")
     }
 
+    @Test func keysThatAreNotAcceptedHaveNoIdentity() async throws {
+        let answer = FakeTransport.Answer.stsError("InvalidClientTokenId", "The token is invalid.\u{1b}[2J")
+        let world = try FakeWorld(FakeTransport(inOrder: [answer])).seen()
+        let said = await sentence {
+            _ = try await CallerIdentity.ask(
+                world: world, profile: nil, signedWith: Credentials(accessKeyID: "AKID", secretAccessKey: "s")
+            )
+        }
+        #expect(said == "AWS STS says InvalidClientTokenId: The token is invalid. [2J")
+    }
+
     @Test(
         arguments: [
             ("arn:aws:iam::1:user/team/jane", "team/jane"), ("arn:aws:iam::1:root", "root"), ("odd", "odd"),

@@ -4,9 +4,7 @@ import AWSSigning
 import Testing
 
 struct ES256Tests {
-    /// The key of the SDKs' test cases.
-    ///
-    /// None of the keys here opens anything.
+    /// The key of the SDKs' test cases; none of the keys here opens anything.
     static let pem = """
         -----BEGIN EC PRIVATE KEY-----
         MHcCAQEEIPt/u8InPLpQeQLJTvVX+sNDzni8vMDMt3Liu+nMBigfoAoGCCqGSM49
