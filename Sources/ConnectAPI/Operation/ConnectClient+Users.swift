@@ -72,7 +72,8 @@ extension ConnectClient {
         toUsername username: String, instanceID: String
     ) async throws(ConnectError) -> [String] {
         var taken: Set<String> = []
-        try await searchUsers(named: username, .startsWith, instanceID: instanceID) { page in
+        let stem = UsernameAlternatives.stem(of: username)
+        try await searchUsers(named: stem, .startsWith, instanceID: instanceID) { page in
             taken.formUnion(page.map { $0.username.lowercased() })
         }
         let candidates = UsernameAlternatives.candidates(for: username)

@@ -8,6 +8,10 @@ import Glibc
 package struct JournalError: Error, Sendable, Equatable {
     /// What happened and what to do.
     package var sentence: String
+
+    package init(sentence: String) {
+        self.sentence = sentence
+    }
 }
 
 /// What records submissions.
