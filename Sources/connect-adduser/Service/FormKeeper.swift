@@ -2,6 +2,7 @@
 
 import AWSAccess
 import ConnectAPI
+import Dispatch
 import FoundationEssentials
 import Glibc
 import Synchronization
@@ -37,6 +38,8 @@ final class FormKeeper: Sendable {
     private let pending = Mutex(Pending())
     /// One write at a time, whoever asks for it.
     private let writing = Mutex(())
+    /// A disk that is slow must not hold up the tasks that wait for the network.
+    private let queue = DispatchQueue(label: "forms")
     private let process = ProcessMark.current
 
     init(folder: String, files: Files) {
@@ -55,8 +58,7 @@ final class FormKeeper: Sendable {
             return !pending.isScheduled
         }
         guard mustSchedule else { return }
-        Task {
-            try? await Task.sleep(for: .seconds(Self.delay))
+        queue.asyncAfter(deadline: .now() + Self.delay) { [self] in
             pending.withLock { $0.isScheduled = false }
             write()
         }
