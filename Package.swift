@@ -75,6 +75,9 @@ let package = Package(
             exclude: ["Transcripts"]
         ),
         .testTarget(name: "SandboxTests", dependencies: ["connect-sandbox", "AWSSigning"]),
+        .testTarget(
+            name: "ProgramTests",
+            dependencies: ["connect-adduser", "ConnectAPI", "AWSAccess", "UserForm", "Wizard"]),
         .testTarget(name: "EndToEndTests"),
     ],
     swiftLanguageModes: [.v6]

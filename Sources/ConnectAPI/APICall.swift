@@ -13,6 +13,8 @@ struct APICall: Sendable {
     var body: [UInt8] = []
     /// Milliseconds.
     var timeout = 20_000
+    /// The most bytes of an answer: a page of a list is the largest that there is.
+    var responseLimit = 8 << 20
 
     /// The path with its labels encoded.
     ///

@@ -102,6 +102,8 @@ package struct ConnectClient: Sendable {
                     world.notify(.throttled(operation: call.operation, seconds: delay))
                 }
                 await world.sleep(delay)
+                // Who has cancelled during the pause wants no further request.
+                if Task.isCancelled { throw error }
             }
         }
     }
@@ -121,7 +123,8 @@ package struct ConnectClient: Sendable {
         var isRenewed = false
         while true {
             let keys = try await keys(for: call)
-            let request = try signed(call, with: keys)
+            let offset = settings.correctsClock ? clock.offset : 0
+            let request = try signed(call, with: keys, offset: offset)
             let sent = world.now()
             let response: HTTPResponse
             do {
@@ -135,7 +138,9 @@ package struct ConnectClient: Sendable {
                 return response
             }
             let error = ConnectError(operation: call.operation, response: response)
-            if error.mayComeFromTheClock, settings.correctsClock, !isClockCorrected, clock.isWrong(by: skew) {
+            // Signed with the service's time already, another signature would be refused as well.
+            let isLate = clock.isWrong(by: skew.map { $0 - offset })
+            if error.mayComeFromTheClock, settings.correctsClock, !isClockCorrected, isLate {
                 isClockCorrected = true
                 report(skew)
             } else if error.isExpiredSignIn, !isRenewed {
@@ -167,14 +172,15 @@ package struct ConnectClient: Sendable {
         }
     }
 
-    private func signed(_ call: APICall, with keys: Credentials) throws(ConnectError) -> HTTPRequest {
+    private func signed(
+        _ call: APICall, with keys: Credentials, offset: Double
+    ) throws(ConnectError) -> HTTPRequest {
         let path = try call.path()
         var headers = [HeaderField("Host", endpoint.hostHeader)]
         if !call.body.isEmpty { headers.append(HeaderField("Content-Type", "application/json")) }
         let signable = SignableRequest(
             method: call.method, path: endpoint.basePath + path, query: call.query, headers: headers,
             body: call.body)
-        let offset = settings.correctsClock ? clock.offset : 0
         do {
             headers += try signer.sign(
                 signable, with: keys, region: region, service: "connect",
@@ -185,7 +191,7 @@ package struct ConnectClient: Sendable {
         headers.append(HeaderField("User-Agent", "connect-adduser"))
         return HTTPRequest(
             endpoint: endpoint, method: call.method, path: path, query: call.query, headers: headers,
-            body: call.body, timeout: call.timeout)
+            body: call.body, timeout: call.timeout, responseLimit: call.responseLimit)
     }
 
     private func decode<Answer: Decodable>(

@@ -18,7 +18,8 @@ package enum RetryPolicy {
     ) -> Double? {
         guard attempt < maximum, error.isPassing else { return nil }
         let base = error.kind == .throttled ? 1.0 : 0.05
-        let delay = random * min(base * Double(1 << (attempt - 1)), longestDelay)
+        // From 2^9 on the longest delay holds for either base; an endless shift would overflow.
+        let delay = random * min(base * Double(1 << min(attempt - 1, 9)), longestDelay)
         guard let wanted = error.retryAfter else { return delay }
         return max(delay, min(wanted, delay + 5))
     }

@@ -28,6 +28,7 @@ extension Conversation {
                 send(.entered(.row(row)))
             }
         case .settlement: press(Key(.enter))
+        case .leftForm: answerLeftForm(text)
         case .code: answerCode(text)
         case .list(.instance): answerInstance(text)
         case .list(.field(let field)): answerList(text, of: field)
@@ -246,6 +247,16 @@ extension Conversation {
         }
         send(.entered(.focus(.reviewRow(field))))
         press(Key(.enter))
+    }
+
+    private mutating func answerLeftForm(_ text: String) {
+        if isEmpty(text) {
+            press(Key(.escape))
+        } else if let takesUp = yesOrNo(text) {
+            press(Key(.character(takesUp ? "y" : "n")))
+        }
+        // The next one, if there is one, is another question of the same kind.
+        beginAgain()
     }
 
     /// Hands the digits over; an empty line goes on without.

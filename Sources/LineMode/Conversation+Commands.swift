@@ -124,6 +124,7 @@ extension Conversation {
         case .nothing, .text: break
         case .leave, .yesOrNo: say(.note, "Type yes or no, or y or n.")
         case .settlement: say(.note, "It is told once; the question is settled with Amazon Connect.")
+        case .leftForm: say(.note, "Yes goes on with it; passwords are not kept.")
         case .code: say(.note, "Type the six digits, or an empty line to go on without.")
         case .identityManagement, .choice, .done: say(.note, "Type a number, or how the choice begins.")
         case .list:

@@ -22,6 +22,7 @@ extension Conversation {
         case .leave: "Yes or no [No]: "
         case .identityManagement: "Number: "
         case .settlement: "Enter goes on: "
+        case .leftForm: "Yes, no to throw it away, or Enter for later: "
         case .code: "Code: "
         case .list(.instance): "\(Words.title(of: Picker.Target.instance))\(value(state.instance?.alias)): "
         case .list(.field(let field)), .text(let field): label(of: field) + ": "

@@ -222,6 +222,10 @@ package struct Conversation: Sendable {
         case .leave: break
         case .identityManagement: sayIdentityManagement()
         case .settlement: break
+        case .leftForm:
+            if let left = state.leftForms.first {
+                for text in Words.text(of: left) { say(.note, text) }
+            }
         case .code(let code): say(.note, Words.question(for: code))
         case .list:
             if let field = question.field { sayNotice(on: field) }

@@ -11,6 +11,8 @@ enum Question: Equatable {
     case identityManagement
     /// To have seen what an earlier run left open.
     case settlement
+    /// What to do with the unfinished form of an earlier run.
+    case leftForm
     /// To type the code of an MFA device.
     case code(CodeQuestion)
     /// To choose from a list of the service.
@@ -40,6 +42,7 @@ enum Question: Equatable {
         case .leave: self = .leave
         case .identityManagement: self = .identityManagement
         case .settlement: self = .settlement
+        case .leftForm: self = .leftForm
         case .code(let question): self = .code(question)
         case .help, .failure, nil: return nil
         }
@@ -63,7 +66,7 @@ enum Question: Equatable {
     /// Whether it comes between the questions of the form.
     var isAside: Bool {
         switch self {
-        case .leave, .identityManagement, .settlement, .code: true
+        case .leave, .identityManagement, .settlement, .leftForm, .code: true
         case .nothing, .list, .text, .yesOrNo, .choice, .addTag, .review, .done: false
         }
     }
@@ -72,7 +75,8 @@ enum Question: Equatable {
     var field: FieldID? {
         switch self {
         case .list(.field(let field)), .text(let field), .yesOrNo(let field), .choice(let field, _): field
-        case .nothing, .leave, .identityManagement, .settlement, .code, .list(.instance), .addTag, .review,
+        case .nothing, .leave, .identityManagement, .settlement, .leftForm, .code, .list(.instance), .addTag,
+            .review,
             .done:
             nil
         }

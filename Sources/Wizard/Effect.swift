@@ -11,6 +11,9 @@ package enum Effect: Equatable, Sendable {
     case generatePassword
     /// The code of the MFA device that was asked for; `nil` when the operator gave up.
     case giveCode(String?)
+    /// The form of an earlier run is this run's from now on.
+    case takeUpForm(id: String)
+    case discardForm(id: String)
     /// Everything on the screen is to be drawn anew.
     case redraw
     /// Hand the terminal back to the shell until the program is continued.

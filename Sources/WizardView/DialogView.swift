@@ -26,6 +26,10 @@ extension Screen {
             guard let settlement = state.settlements.first else { return }
             let texts = Words.text(of: settlement).map { DisplayText.wrapped($0, to: width - 4) }
             drawBox("Left open", lines: Array(texts.joined(separator: [""])), on: &surface)
+        case .leftForm:
+            guard let left = state.leftForms.first else { return }
+            let texts = Words.text(of: left).map { DisplayText.wrapped($0, to: width - 4) }
+            drawBox("Unfinished form", lines: Array(texts.joined(separator: [""])), on: &surface)
         case .code(let question):
             let text = DisplayText.wrapped(Words.question(for: question), to: width - 4)
             let code = state.codeEditor.text

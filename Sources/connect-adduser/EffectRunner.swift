@@ -6,6 +6,7 @@ import Wizard
 struct EffectRunner {
     let service: ServiceRunner
     let codes: CodeDesk
+    let forms: FormKeeper
 
     /// Carries an effect out; the event that it brings at once, if it brings one.
     ///
@@ -18,6 +19,8 @@ struct EffectRunner {
             var generator = SystemRandomNumberGenerator()
             return .generatedPassword(PasswordGenerator.make(using: &generator))
         case .giveCode(let code): codes.answer(code)
+        case .takeUpForm(let id): forms.takeUp(id)
+        case .discardForm(let id): forms.discard(id)
         case .redraw, .suspend, .quit: break
         }
         return nil

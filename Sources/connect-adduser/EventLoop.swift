@@ -62,6 +62,7 @@ struct EventLoop {
         for event in events {
             for effect in state.update(event) where !perform(effect) { return false }
         }
+        effects.forms.note(state.formToKeep)
         return true
     }
 
@@ -71,8 +72,10 @@ struct EventLoop {
         case .suspend:
             screen.suspend()
             return handle([.resized(screen.size)])
-        case .quit: return false
-        case .send, .cancel, .generatePassword, .giveCode:
+        case .quit:
+            effects.forms.discardOwn()
+            return false
+        case .send, .cancel, .generatePassword, .giveCode, .takeUpForm, .discardForm:
             return handle(effects.perform(effect).map { [$0] } ?? [])
         }
         return true

@@ -71,9 +71,13 @@ struct LineLoop {
         terminal.echoes = !conversation.hidesInput
         guard terminal.write(reply.text(isASCII: terminal.isASCII)) else { return false }
         for effect in reply.effects {
-            if effect == .quit { return false }
+            if effect == .quit {
+                effects.forms.discardOwn()
+                return false
+            }
             if let event = effects.perform(effect), !take(.event(event)) { return false }
         }
+        effects.forms.note(conversation.state.formToKeep)
         if !conversation.isWaiting {
             waiting = nil
         } else if waiting == nil {

@@ -25,17 +25,6 @@ struct ClientTests {
         #expect(transport.requests.allSatisfy { $0.path == "/security-profiles-summary/i" })
     }
 
-    @Test func listThatNeverEndsIsAnError() async {
-        let page = Result<HTTPResponse, TransportFailure>.answer(
-            200, #"{"UserSummaryList":[],"NextToken":"same"}"#)
-        let transport = FakeTransport([page, page, page])
-        let error = await #expect(throws: ConnectError.self) {
-            try await makeClient(transport).listUsers(instanceID: "i") { _ in }
-        }
-        #expect(error?.kind == .malformedAnswer)
-        #expect(transport.requests.count == 2)
-    }
-
     @Test func requestIsSignedAndNamesItsHost() async throws {
         let transport = FakeTransport([
             .answer(200, #"{"Instance":{"Id":"i","IdentityManagementType":"SAML","InstanceAlias":"a"}}"#)
@@ -114,62 +103,6 @@ struct ClientTests {
         let found = try await makeClient(transport).availability(ofUsername: "jdoe", instanceID: "i")
         #expect(found.exact == nil)
         #expect(found.similar?.id == "2")
-    }
-}
-
-struct RetryTests {
-    @Test func readsAreTriedThreeTimesWithJitteredPauses() async throws {
-        let clock = FakeClock()
-        let transport = FakeTransport([
-            .error(429, "TooManyRequestsException"), .lost(sent: true),
-            .answer(200, #"{"Instance":{"Id":"i"}}"#),
-        ])
-        _ = try await makeClient(transport, clock: clock, random: 0.5).describeInstance("i")
-        #expect(clock.sleeps == [0.5, 0.05])
-    }
-
-    @Test func retryEndsWithTheLastError() async {
-        let transport = FakeTransport(Array(repeating: .error(500, "InternalServiceException"), count: 9))
-        let error = await #expect(throws: ConnectError.self) {
-            try await makeClient(transport).describeInstance("i")
-        }
-        #expect(error?.kind == .internalFailure)
-        #expect(transport.requests.count == 3)
-    }
-
-    @Test func serviceMaySayHowLongToWait() async throws {
-        let clock = FakeClock()
-        let transport = FakeTransport([
-            .answer(429, "{}", ["x-amzn-ErrorType": "ThrottlingException", "x-amz-retry-after": "3000"]),
-            .answer(429, "{}", ["x-amzn-ErrorType": "ThrottlingException", "x-amz-retry-after": "99000"]),
-            .answer(200, #"{"Instance":{"Id":"i"}}"#),
-        ])
-        _ = try await makeClient(transport, clock: clock).describeInstance("i")
-        #expect(clock.sleeps == [3, 7])
-    }
-
-    @Test(arguments: [
-        "AccessDeniedException", "ResourceNotFoundException", "InvalidParameterException",
-        "LimitExceededException",
-        "InvalidSignatureException", "DuplicateResourceException",
-    ])
-    func refusalsAreNotRetried(code: String) async {
-        let transport = FakeTransport([.error(code == "LimitExceededException" ? 429 : 400, code)])
-        await #expect(throws: ConnectError.self) { try await makeClient(transport).describeInstance("i") }
-        #expect(transport.requests.count == 1)
-    }
-
-    @Test(arguments: [
-        Result<HTTPResponse, TransportFailure>.error(500, "InternalServiceException"),
-        .error(429, "ThrottlingException"),
-        .lost(sent: true), .lost(sent: false), .answer(200, "<html>"),
-    ])
-    func createUserIsSentOnceWhateverComes(answer: Result<HTTPResponse, TransportFailure>) async {
-        let transport = FakeTransport([answer, .answer(200, #"{"UserId":"u","UserArn":"a"}"#)])
-        await #expect(throws: ConnectError.self) {
-            try await makeClient(transport).createUser(NewUser(), instanceID: "i")
-        }
-        #expect(transport.requests.count == 1)
     }
 }
 

@@ -5,11 +5,6 @@ import Testing
 
 /// Every way of signing in, through the real program against servers that speak the real protocols.
 struct CredentialTests {
-    private static let secrets = [
-        SandboxServer.secretAccessKey, "sandbox-session-token", "sandbox-web-identity-token",
-        "sandbox-sso-token", "sandbox-refresh-token", "sandbox-container-token", "sandbox-metadata-token",
-    ]
-
     /// What `doctor` says with a home folder and variables; the sandbox plays all services.
     private func doctor(
         _ sandbox: SandboxServer, _ home: HomeFolder, _ arguments: [String] = [],
@@ -21,7 +16,7 @@ struct CredentialTests {
                 "AWS_ENDPOINT_URL": sandbox.url, "AWS_REGION": "us-west-2",
                 "AWS_EC2_METADATA_DISABLED": "true",
             ].merging(environment) { $1 })
-        for secret in Self.secrets {
+        for secret in secretsOfTheTests {
             #expect(!run.output.contains(secret) && !run.errors.contains(secret))
         }
         return run

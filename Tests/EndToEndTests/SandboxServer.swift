@@ -31,6 +31,7 @@ final class SandboxServer {
     deinit {
         try? input.fileHandleForWriting.close()
         process.waitUntilExit()
+        expectNoSecret(in: [log])
         try? FileManager.default.removeItem(at: log)
     }
 

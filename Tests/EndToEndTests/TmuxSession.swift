@@ -55,6 +55,7 @@ final class TmuxSession {
 
     deinit {
         _ = try? tmux(["kill-server"])
+        expectNoSecret(in: [log, home.appendingPathComponent(".local/state/connect-adduser/journal.jsonl")])
         try? FileManager.default.removeItem(at: log)
         try? FileManager.default.removeItem(at: home)
     }

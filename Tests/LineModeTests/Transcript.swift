@@ -31,11 +31,13 @@ struct Transcript {
     ]
 
     /// At the start of a run; `instanceID` as if it had been named on the command line.
-    init(instanceID: String? = nil, openSubmissions: [OpenSubmission] = []) {
+    init(
+        instanceID: String? = nil, openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = []
+    ) {
         conversation = Conversation(
             session: Session(
                 region: "us-west-2", identity: "profile helpdesk", isSandbox: true, instanceID: instanceID,
-                openSubmissions: openSubmissions))
+                openSubmissions: openSubmissions, leftForms: leftForms))
         take(.event(.started))
     }
 
@@ -60,7 +62,7 @@ struct Transcript {
             case .generatePassword: take(.event(.generatedPassword("abcd-EFGH-2345-wxyz")))
             case .quit: hasQuit = true
             case .giveCode(let code): givenCodes.append(code)
-            case .redraw, .suspend: break
+            case .redraw, .suspend, .takeUpForm, .discardForm: break
             }
         }
     }

@@ -162,6 +162,16 @@ struct TroubleTests {
         try expectGolden(session, "left-open")
     }
 
+    @Test func formLeftUnfinished() throws {
+        let form = try #require(Transcript.review().state.formToKeep)
+        let left = ["f-1", "f-2"].map { LeftForm(id: $0, time: "at 17:15", content: .form(form)) }
+        var session = Transcript(instanceID: Transcript.managed.id, leftForms: left)
+        session.type("?", "no", "yes", "")
+        session.answer(.instance(Transcript.managed)) { if case .instance = $0 { true } else { false } }
+        session.type("")
+        try expectGolden(session, "form-left")
+    }
+
     @Test func codeOfTheDevice() throws {
         var session = Transcript(instanceID: Transcript.managed.id)
         session.take(

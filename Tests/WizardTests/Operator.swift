@@ -22,9 +22,13 @@ struct Operator {
         id: "33333333-3333-4333-8333-333333333333", alias: "corp-ad", identityManagement: .existingDirectory)
 
     /// At the start of a run; `instance` as if it had been named on the command line.
-    init(instanceID: String? = nil, size: Size = Size(columns: 80, rows: 24)) {
+    init(
+        instanceID: String? = nil, leftForms: [LeftForm] = [], size: Size = Size(columns: 80, rows: 24)
+    ) {
         state = State(
-            session: Session(region: "us-west-2", identity: "profile helpdesk", instanceID: instanceID),
+            session: Session(
+                region: "us-west-2", identity: "profile helpdesk", instanceID: instanceID,
+                leftForms: leftForms),
             size: size)
         send(.started)
     }

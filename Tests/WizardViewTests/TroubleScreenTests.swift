@@ -107,6 +107,17 @@ struct TroubleScreenTests {
         #expect(walk.state.dialog == nil)
     }
 
+    @Test(arguments: ScreenTests.sizes) func formLeftUnfinished(size: Size) throws {
+        let form = try #require(Walk.review(size: size).state.formToKeep)
+        let left = LeftForm(id: "f-1", time: "on 2026-11-23 at 17:15", content: .form(form))
+        var walk = Walk(instanceID: Walk.managed.id, leftForms: [left], size: size)
+        try expectGolden(walk.state, "form-left")
+        walk.answer(.instance(Walk.managed)) { if case .instance = $0 { true } else { false } }
+        walk.answerLists()
+        walk.type("y")
+        try expectGolden(walk.state, "form-taken-up")
+    }
+
     @Test(arguments: ScreenTests.sizes) func codeOfTheDevice(size: Size) throws {
         var walk = Walk.identity(size: size)
         walk.send(

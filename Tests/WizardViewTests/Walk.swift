@@ -15,11 +15,14 @@ struct Walk {
     static let saml = Instance(
         id: "22222222-2222-4222-8222-222222222222", alias: "corp-sso", identityManagement: .saml)
 
-    init(instanceID: String? = nil, openSubmissions: [OpenSubmission] = [], size: Size) {
+    init(
+        instanceID: String? = nil, openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = [],
+        size: Size
+    ) {
         state = State(
             session: Session(
                 region: "us-west-2", identity: "profile helpdesk", isSandbox: true, instanceID: instanceID,
-                openSubmissions: openSubmissions),
+                openSubmissions: openSubmissions, leftForms: leftForms),
             size: size)
         send(.started)
     }

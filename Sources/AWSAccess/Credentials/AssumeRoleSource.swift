@@ -43,7 +43,7 @@ struct AssumeRoleSource: CredentialSource {
                 role, sessionName: role.sessionName ?? Self.sessionName(for: world.loginName), mfaCode: code,
                 signedWith: keys)
         } catch {
-            if case .refused(code: "ExpiredTokenException", _) = error { source.forget(keys) }
+            if error.saysThatKeysEnded { source.forget(keys) }
             throw AccessError(sentence(for: error))
         }
     }
@@ -91,12 +91,13 @@ struct WebIdentitySource: CredentialSource {
     }
 
     func fetch() async throws(AccessError) -> SessionCredentials {
-        guard let bytes = world.files.read(world.files.expanded(tokenFile)), !bytes.isEmpty else {
+        let bytes = world.files.read(world.files.expanded(tokenFile)) ?? []
+        let token = String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
+        guard !token.isEmpty else {
             throw AccessError(
                 "The web identity token file \(tokenFile) cannot be read. Whoever provides it has to renew it."
             )
         }
-        let token = String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
         let sessionName = role.sessionName ?? AssumeRoleSource.sessionName(for: world.loginName)
         var attempt = 0
         while true {

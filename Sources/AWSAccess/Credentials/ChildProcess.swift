@@ -6,7 +6,7 @@ import Glibc
 struct ChildProcess {
     /// Seconds until it is stopped: a person may have to answer it elsewhere.
     static let timeLimit = 60.0
-    /// The most bytes that are read of each of its outputs.
+    /// The most bytes that are kept of each of its outputs.
     static let outputLimit = 64 << 10
 
     enum Ending: Sendable, Equatable {
@@ -57,11 +57,13 @@ struct ChildProcess {
         close(output[1])
         close(errors[1])
         guard failure == 0 else { return .cannotStart(Self.reason(failure)) }
-        let reading = read(from: [output[0], errors[0]])
-        if reading.problem != nil { kill(-process, SIGKILL) }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        if let problem = reading.problem { return problem }
+        let end = Self.milliseconds() + Int64(seconds * 1_000)
+        let reading = read(output: output[0], errors: errors[0], until: end)
+        guard reading.problem == nil, let status = Self.status(of: process, until: end) else {
+            kill(-process, SIGKILL)
+            while waitpid(process, nil, 0) < 0, errno == EINTR {}
+            return reading.problem ?? .timedOut
+        }
         let signal = status & 0x7f
         return .ended(
             status: signal == 0 ? (status >> 8) & 0xff : 128 + signal, output: reading.bytes[0],
@@ -103,12 +105,13 @@ struct ChildProcess {
         return (process, failure)
     }
 
-    /// Reads all pipes side by side until each is closed: a program that fills one while the other is waited for
+    /// Reads both pipes side by side until each is closed: a program that fills one while the other is waited for
     /// would never end.
-    private func read(from pipes: [Int32]) -> (bytes: [[UInt8]], problem: Ending?) {
-        var bytes = pipes.map { _ in [UInt8]() }
-        var polled = pipes.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        let end = Self.milliseconds() + Int64(seconds * 1_000)
+    private func read(
+        output: Int32, errors: Int32, until end: Int64
+    ) -> (bytes: [[UInt8]], problem: Ending?) {
+        var bytes: [[UInt8]] = [[], []]
+        var polled = [output, errors].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         var chunk = [UInt8](repeating: 0, count: 4_096)
         while polled.contains(where: { $0.fd >= 0 }) {
             let left = end - Self.milliseconds()
@@ -124,11 +127,24 @@ struct ChildProcess {
                     polled[index].fd = -1
                     continue
                 }
-                bytes[index] += chunk[..<count]
-                if bytes[index].count > Self.outputLimit { return (bytes, .outputTooLong) }
+                // Credentials that are cut are none; of what a program tells beside them the beginning will do.
+                let kept = min(count, Self.outputLimit - bytes[index].count)
+                if kept < count, index == 0 { return (bytes, .outputTooLong) }
+                bytes[index] += chunk[..<kept]
             }
         }
         return (bytes, nil)
+    }
+
+    /// How it ended; `nil` when it has closed its outputs and goes on nevertheless.
+    private static func status(of process: pid_t, until end: Int64) -> Int32? {
+        var status: Int32 = 0
+        while true {
+            let found = waitpid(process, &status, WNOHANG)
+            if found == process { return status }
+            guard found == 0 || errno == EINTR, milliseconds() < end else { return nil }
+            poll(nil, 0, 10)
+        }
     }
 
     private static func milliseconds() -> Int64 {

@@ -32,7 +32,8 @@ struct ContainerSource: CredentialSource {
         }
         let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         var endpoint = try Endpoint(url: String(parts[0]), allowsPlainHTTP: true)
-        let path = endpoint.basePath.isEmpty ? "/" : endpoint.basePath
+        // A slash at the end is part of the address here.
+        let path = endpoint.basePath + (endpoint.basePath.isEmpty || parts[0].hasSuffix("/") ? "/" : "")
         endpoint.basePath = ""
         guard endpoint.scheme == .https || endpoint.isLoopback || allowedHosts.contains(endpoint.host) else {
             throw AccessError(

@@ -32,8 +32,8 @@ extension CredentialPlanner {
         }
         func value(_ key: String) -> String? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
         let isSource = !path.isEmpty
-        // A source that has keys is used by its keys; a profile that is selected and names a role, by its role.
-        if isSource || value("role_arn") == nil, value("web_identity_token_file") == nil,
+        // A source that has keys is used by its keys; of a profile that is selected, roles and sign-ins come first.
+        if isSource, value("web_identity_token_file") == nil,
             let keys = try staticKeys(values, profile: name)
         {
             return .staticKeys(keys, profile: name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import AWSSigning
+import Synchronization
 
 /// Remembers what a source gave and renews it before it ends, one renewal at a time.
 ///
@@ -17,6 +18,8 @@ package actor RefreshingProvider: CredentialProvider {
     private let source: any CredentialSource
     private let now: @Sendable () -> Double
     private var known: SessionCredentials?
+    /// Those that a service has refused; not the actor's, so that the very next request knows of it.
+    private let refused = Mutex<Credentials?>(nil)
     private var renewal: Task<Result<SessionCredentials, AccessError>, Never>?
 
     /// `name` is what the operator sees; the source's own where none is given.
@@ -34,7 +37,7 @@ package actor RefreshingProvider: CredentialProvider {
 
     /// The credentials with their end, renewed where that is due.
     package func session() async throws(AccessError) -> SessionCredentials {
-        if let known {
+        if let known, known.keys != refused.withLock(\.self) {
             guard let expiration = known.expiration else { return known }
             let left = expiration - now()
             if left > Self.advisory { return known }
@@ -47,12 +50,7 @@ package actor RefreshingProvider: CredentialProvider {
     }
 
     package nonisolated func forget(_ credentials: Credentials) {
-        Task { await drop(credentials) }
-    }
-
-    private func drop(_ credentials: Credentials) {
-        // Others may have renewed them in the meantime.
-        if known?.keys == credentials { known = nil }
+        refused.withLock { $0 = credentials }
     }
 
     /// The renewal under way, or a new one.
@@ -74,6 +72,9 @@ package actor RefreshingProvider: CredentialProvider {
 
     private func finish(_ result: Result<SessionCredentials, AccessError>) {
         renewal = nil
-        if case .success(let session) = result { known = session }
+        guard case .success(let session) = result else { return }
+        known = session
+        // A source that insists on its keys is not asked again at each request.
+        refused.withLock { $0 = nil }
     }
 }

@@ -63,9 +63,19 @@ struct SSOSource: CredentialSource {
         guard var token = file.read().flatMap(Self.token) else {
             throw AccessError("You are not signed in to “\(settings.tokenName)”. \(remedy)")
         }
-        if token.end - world.now() < Self.renewalMargin, let renewed = await renew(token) {
-            token = renewed
-            file.replace(with: renewed.file)
+        if token.end - world.now() < Self.renewalMargin {
+            do {
+                if let renewed = try await renew(token) {
+                    token = renewed
+                    file.replace(with: renewed.file)
+                }
+            } catch .unreachable(let failure) where token.end <= world.now() {
+                // To sign in again would fail in the same way.
+                throw AccessError(
+                    "Your AWS sign-in “\(settings.tokenName)” cannot be renewed. \(failure.description)")
+            } catch {
+                // A token that still lasts is used; one that does not has ended.
+            }
         }
         guard token.end > world.now() else { throw ended(at: token.end) }
         return try await roleCredentials(for: token)
@@ -89,8 +99,8 @@ struct SSOSource: CredentialSource {
         return Token(file: file, accessToken: accessToken, end: Double(end.secondsSince1970))
     }
 
-    /// CreateToken with the refresh token; `nil` when there is none or the service declines.
-    private func renew(_ token: Token) async -> Token? {
+    /// CreateToken with the refresh token; `nil` when there is none.
+    private func renew(_ token: Token) async throws(JSONExchange.Failure) -> Token? {
         guard let refreshToken = token.file["refreshToken"]?.text,
             let clientID = token.file["clientId"]?.text,
             let clientSecret = token.file["clientSecret"]?.text,
@@ -102,15 +112,14 @@ struct SSOSource: CredentialSource {
             "grantType": .string("refresh_token"), "clientId": .string(clientID),
             "clientSecret": .string(clientSecret), "refreshToken": .string(refreshToken),
         ])
-        guard let bytes = try? JSONEncoder().encode(body),
-            let answer = try? await exchange.send(
-                HTTPRequest(
-                    endpoint: tokenService, method: "POST", path: "/token",
-                    headers: [
-                        HeaderField("Host", tokenService.hostHeader),
-                        HeaderField("Content-Type", "application/json"),
-                    ], body: Array(bytes), timeout: 10_000), as: TokenAnswer.self)
-        else { return nil }
+        guard let bytes = try? JSONEncoder().encode(body) else { return nil }
+        let answer = try await exchange.send(
+            HTTPRequest(
+                endpoint: tokenService, method: "POST", path: "/token",
+                headers: [
+                    HeaderField("Host", tokenService.hostHeader),
+                    HeaderField("Content-Type", "application/json"),
+                ], body: Array(bytes), timeout: 10_000), as: TokenAnswer.self)
         let end = SigningDate(secondsSince1970: Int64(world.now() + answer.expiresIn))
         var file = token.file
         file["accessToken"] = .string(answer.accessToken)

@@ -156,6 +156,15 @@ enum STSError: Error {
     case unreadable
     case failed(String)
 
+    /// Whether the keys that the request was signed with have ended; STS has its own name for that.
+    var saysThatKeysEnded: Bool {
+        if case .refused(let code, _) = self {
+            code == "ExpiredToken" || code == "ExpiredTokenException"
+        } else {
+            false
+        }
+    }
+
     /// What happened, for the middle of a sentence of the caller's.
     var words: String {
         switch self {

@@ -67,6 +67,15 @@ package struct Files: Sendable {
         return false
     }
 
+    /// Makes a folder and those above it, for their owner alone; that one is there already is no matter.
+    package static func makeFolder(_ path: String) {
+        var end = path.startIndex
+        while end < path.endIndex {
+            end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+            mkdir(String(path[..<end]), 0o700)
+        }
+    }
+
     /// A path with a leading `~` resolved.
     package func expanded(_ path: String) -> String {
         guard let home, path == "~" || path.hasPrefix("~/") else { return path }

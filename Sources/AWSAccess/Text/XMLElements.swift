@@ -7,18 +7,19 @@ struct XMLElements {
     private var texts: [String: String] = [:]
 
     init(_ bytes: [UInt8]) {
-        var rest = String(decoding: bytes, as: UTF8.self)[...]
-        var open: (name: Substring, start: Substring.Index)?
+        // Scalars, not characters: an accent that follows a bracket would make it another one.
+        var rest = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
+        var open: (name: String, start: String.Index)?
         while let left = rest.firstIndex(of: "<"), let right = rest[left...].firstIndex(of: ">") {
             let tag = rest[rest.index(after: left)..<right]
             if tag.first == "/" {
-                if let (name, start) = open, name == tag.dropFirst(), texts[String(name)] == nil {
-                    texts[String(name)] = Self.unescaped(rest[start..<left])
+                if let (name, start) = open, name == String(tag.dropFirst()), texts[name] == nil {
+                    texts[name] = Self.unescaped(rest[start..<left])
                 }
                 open = nil
                 rest = rest[rest.index(after: right)...]
             } else {
-                let name = tag.prefix { !$0.isWhitespace && $0 != "/" }
+                let name = String(tag.prefix { !$0.properties.isWhitespace && $0 != "/" })
                 rest = rest[rest.index(after: right)...]
                 open = (name, rest.startIndex)
             }
@@ -27,7 +28,7 @@ struct XMLElements {
 
     subscript(name: String) -> String? { texts[name] }
 
-    private static func unescaped(_ text: Substring) -> String {
+    private static func unescaped(_ text: Substring.UnicodeScalarView) -> String {
         guard text.contains("&") else { return String(text) }
         let entities = [
             "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&apos;": "'", "&#xA;": "\n", "&#39;": "'",
@@ -35,13 +36,13 @@ struct XMLElements {
         var result = ""
         var rest = text
         while let ampersand = rest.firstIndex(of: "&") {
-            result += rest[..<ampersand]
+            result += String(rest[..<ampersand])
             rest = rest[ampersand...]
             guard let semicolon = rest.firstIndex(of: ";") else { break }
             let entity = String(rest[...semicolon])
             result += entity == "&amp;" ? "&" : entities[entity] ?? entity
             rest = rest[rest.index(after: semicolon)...]
         }
-        return result + rest
+        return result + String(rest)
     }
 }

@@ -51,8 +51,7 @@ package struct ConnectError: Error, Sendable, Equatable {
         let body = ErrorBody(response.body)
         let code = Self.bareCode(response.header("x-amzn-errortype") ?? body.code ?? "")
         self.init(
-            operation: operation, kind: Self.kind(code: code, response: response, isJSON: body.isJSON),
-            message: body.message)
+            operation: operation, kind: Self.kind(code: code, status: response.status), message: body.message)
         self.code = code
         httpStatus = response.status
         requestID = (response.header("x-amzn-requestid") ?? response.header("x-amz-request-id")).map(
@@ -75,7 +74,7 @@ package struct ConnectError: Error, Sendable, Equatable {
         return SafeText.printable(String(name.split(separator: "#").last ?? name))
     }
 
-    private static func kind(code: String, response: HTTPResponse, isJSON: Bool) -> Kind {
+    private static func kind(code: String, status: Int) -> Kind {
         switch code {
         case "DuplicateResourceException", "ResourceConflictException": return .duplicate
         case "LimitExceededException", "ServiceQuotaExceededException": return .quotaExceeded
@@ -85,16 +84,18 @@ package struct ConnectError: Error, Sendable, Equatable {
         case "AccessDeniedException", "AccessDenied": return .accessDenied
         case "ResourceNotFoundException": return .notFound
         case "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException",
-            "ExpiredTokenException", "InvalidClientTokenId", "MissingAuthenticationTokenException",
-            "IncompleteSignatureException", "RequestExpired", "OptInRequired":
+            "ExpiredTokenException", "ExpiredToken", "InvalidClientTokenId",
+            "MissingAuthenticationTokenException", "IncompleteSignatureException", "RequestExpired",
+            "RequestTimeTooSkewed", "AuthFailure", "OptInRequired":
             return .credentials
         default: break
         }
-        switch response.status {
+        switch status {
         case 300..<400: return .notTheService
         case 500...: return .internalFailure
         case 429: return .throttled
-        default: return isJSON || !code.isEmpty ? .invalid : .notTheService
+        // The service names a code with every refusal.
+        default: return code.isEmpty ? .notTheService : .invalid
         }
     }
 
@@ -103,7 +104,7 @@ package struct ConnectError: Error, Sendable, Equatable {
         switch kind {
         case .throttled, .internalFailure: true
         case .transport(let failure):
-            failure.kind != .cancelled && failure.kind != .libraryMissing && failure.kind != .tlsFailed
+            ![.cancelled, .libraryMissing, .tlsFailed, .answerTooLarge].contains(failure.kind)
         default: false
         }
     }
@@ -130,7 +131,6 @@ package struct ConnectError: Error, Sendable, Equatable {
 private struct ErrorBody {
     var code: String?
     var message = ""
-    var isJSON = false
 
     private struct Shape: Decodable {
         var code: String?
@@ -142,7 +142,6 @@ private struct ErrorBody {
 
     init(_ bytes: [UInt8]) {
         guard let shape = try? JSONDecoder().decode(Shape.self, from: Data(bytes)) else { return }
-        isJSON = true
         code = shape.code ?? shape.Code ?? shape.__type
         message = shape.message ?? shape.Message ?? ""
     }

@@ -23,7 +23,8 @@ package enum CreateUserOutcome: Sendable, Equatable {
         case .transport(let failure): self = failure.wasSent ? .unknown : .notCreated
         case .duplicate: self = .exists
         case .internalFailure, .malformedAnswer: self = .unknown
-        case .throttled: self = .notCreatedYet
+        // Without a code it was not the service that refused, but a gateway that may have passed it on before.
+        case .throttled: self = error.code.isEmpty ? .unknown : .notCreatedYet
         case .accessDenied, .quotaExceeded, .invalid, .notFound, .credentials: self = .notCreated
         case .notTheService:
             // A redirect was not followed. A web page in place of an answer may come from a gateway that has

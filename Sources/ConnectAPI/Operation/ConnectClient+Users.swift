@@ -72,7 +72,8 @@ extension ConnectClient {
         toUsername username: String, instanceID: String
     ) async throws(ConnectError) -> [String] {
         var taken: Set<String> = []
-        try await searchUsers(named: username, .startsWith, instanceID: instanceID) { page in
+        let stem = UsernameAlternatives.stem(of: username)
+        try await searchUsers(named: stem, .startsWith, instanceID: instanceID) { page in
             taken.formUnion(page.map { $0.username.lowercased() })
         }
         let candidates = UsernameAlternatives.candidates(for: username)
@@ -133,7 +134,7 @@ extension ConnectClient {
         try await sendOnce(
             APICall(
                 operation: "CreateUser", method: "PUT", segments: ["users", instanceID],
-                body: JSON.encoded(CreateUserBody(user)), timeout: 30_000),
+                body: JSON.encoded(CreateUserBody(user)), timeout: 30_000, responseLimit: 256 << 10),
             as: CreatedUserIDs.self)
     }
 }

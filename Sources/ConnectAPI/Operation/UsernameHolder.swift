@@ -21,8 +21,9 @@ extension ConnectClient {
     ) async -> UsernameHolder {
         var holder = UsernameHolder()
         var summary = found
-        if summary == nil {
-            summary = try? await availability(ofUsername: username, instanceID: instanceID).exact
+        if summary == nil, let asked = try? await availability(ofUsername: username, instanceID: instanceID) {
+            // A directory may take names for the same that differ by upper and lower case only.
+            summary = asked.exact ?? asked.similar
         }
         if let summary {
             holder.userID = summary.id

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSAccess
 import FoundationEssentials
 import Glibc
 
@@ -7,6 +8,10 @@ import Glibc
 package struct JournalError: Error, Sendable, Equatable {
     /// What happened and what to do.
     package var sentence: String
+
+    package init(sentence: String) {
+        self.sentence = sentence
+    }
 }
 
 /// What records submissions.
@@ -39,6 +44,8 @@ package struct Journal: SubmissionLog {
         var line = JSON.encoded(entry) + [UInt8(ascii: "\n")]
         if endsTorn(file) { line.insert(UInt8(ascii: "\n"), at: 0) }
         let written = line.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        // What is written in part only found no room for the rest, which sets no errno.
+        if written >= 0, written < line.count { errno = ENOSPC }
         guard written == line.count, fdatasync(file) == 0 else { throw failure("cannot be written") }
         onEntry(entry)
     }
@@ -55,7 +62,8 @@ package struct Journal: SubmissionLog {
             if entry.event == .intent {
                 places[entry.submission] = records.count
                 records.append(JournalRecord(intent: entry))
-            } else if let place = places[entry.submission] {
+            } else if let place = places[entry.submission], entry.event.isFinal || records[place].isOpen {
+                // A doubt behind an outcome is another program's that could not ask.
                 records[place].outcome = entry
             }
         }
@@ -89,7 +97,7 @@ package struct Journal: SubmissionLog {
         var file = Glibc.open(path, O_RDWR | O_APPEND | O_CLOEXEC)
         if file >= 0 { return file }
         let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-        makeFolder(folder)
+        Files.makeFolder(folder)
         file = Glibc.open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure("cannot be opened") }
         // The new name itself has to survive a power failure too.
@@ -101,14 +109,6 @@ package struct Journal: SubmissionLog {
             throw failure("cannot be written")
         }
         return file
-    }
-
-    private func makeFolder(_ path: String) {
-        var end = path.startIndex
-        while end < path.endIndex {
-            end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
-            mkdir(String(path[..<end]), 0o700)
-        }
     }
 
     private func lock(_ file: Int32) async throws(JournalError) {

@@ -27,6 +27,8 @@ package struct Submitter: Sendable {
     private let log: any SubmissionLog
     /// Seconds before each time the service is asked: its index may lag behind.
     private static let pauses = [0.0, 1, 3]
+    /// Seconds after which a search finds a user for certain; nothing is promised, minutes have to be assumed.
+    private static let longestLag = 900.0
     /// Attempts while the service is too busy to take the request.
     private static let throttledAttempts = 4
 
@@ -76,9 +78,11 @@ package struct Submitter: Sendable {
     }
 
     /// Takes up a submission whose outcome is not known, by asking the service.
-    package func settle(_ intent: SubmissionIntent, after cause: ConnectError? = nil) async
-        -> SubmissionResult
-    {
+    ///
+    /// `age` says how many seconds ago it was sent.
+    package func settle(
+        _ intent: SubmissionIntent, after cause: ConnectError? = nil, age: Double = 0
+    ) async -> SubmissionResult {
         var lastError: ConnectError?
         for pause in Self.pauses {
             if pause > 0 { await client.world.sleep(pause) }
@@ -91,13 +95,17 @@ package struct Submitter: Sendable {
         }
         do throws(ConnectError) {
             if let lastError { throw lastError }
-            // A search index may lag behind; the list does not. Where it is denied, the searches have to do.
-            if let result = try await verdictByList(on: intent) { return result }
+            // A search index may lag behind; the list does not.
+            if let result = try await verdictByList(on: intent, age: age) { return result }
         } catch {
             await close(intent, .unknown, because: error)
             return .unknown(error)
         }
-        let error = cause ?? ConnectError(operation: "CreateUser", kind: .malformedAnswer, message: "")
+        let error =
+            cause
+            ?? ConnectError(
+                operation: "CreateUser", kind: .malformedAnswer,
+                message: "No answer to the request has come.")
         await close(intent, .notCreated, because: error)
         return .notCreated(error, wasInDoubt: true)
     }
@@ -110,13 +118,16 @@ package struct Submitter: Sendable {
         return try await verdict(on: intent, found: found)
     }
 
-    private func verdictByList(on intent: SubmissionIntent) async throws(ConnectError) -> SubmissionResult? {
+    private func verdictByList(
+        on intent: SubmissionIntent, age: Double
+    ) async throws(ConnectError) -> SubmissionResult? {
         var found: UserSummary?
         do throws(ConnectError) {
             try await client.listUsers(instanceID: intent.instanceID) { page in
                 found = found ?? page.first { $0.username == intent.username }
             }
-        } catch  where error.kind == .accessDenied {
+        } catch  where error.kind == .accessDenied && age > Self.longestLag {
+            // The searches have to do, and by now they can.
             return nil
         }
         return try await verdict(on: intent, found: found)
@@ -147,8 +158,8 @@ package struct Submitter: Sendable {
 
     /// Writes down how it ended.
     ///
-    /// A journal that cannot be written now leaves the submission open: at the next
-    /// start the service is asked, which tells the same.
+    /// A journal that cannot be written now leaves the submission open: at the next start the service is asked,
+    /// which tells the same.
     private func close(
         _ intent: SubmissionIntent, _ event: JournalEntry.Event, ids: CreatedUserIDs? = nil,
         because error: ConnectError? = nil

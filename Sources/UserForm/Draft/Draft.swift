@@ -4,9 +4,9 @@
 ///
 /// Values that do not apply at the moment (a desk number while the phone is a soft phone) are kept here, so
 /// that changing one's mind loses nothing; `NewUser` leaves them out.
-package struct Draft: Equatable, Sendable {
+package struct Draft: Equatable, Sendable, Codable {
     /// One row of the tag form; a row with both halves empty does not exist for the service.
-    package struct Tag: Equatable, Sendable {
+    package struct Tag: Equatable, Sendable, Codable {
         package var key: String
         package var value: String
 
@@ -17,7 +17,7 @@ package struct Draft: Equatable, Sendable {
     }
 
     /// The settings that a channel can have of its own.
-    package struct ChannelSettings: Equatable, Sendable {
+    package struct ChannelSettings: Equatable, Sendable, Codable {
         package var autoAccept = false
         /// Seconds as typed.
         package var afterContactWork = "0"

@@ -21,4 +21,5 @@ package enum Command: Sendable, Hashable, CaseIterable {
     case redraw
     case suspend
     case confirm, decline
+    case takeUp, discard
 }

@@ -59,6 +59,11 @@ package enum Keymap {
             bar: true),
         Binding(.close, "Esc", "Close", [Key(.escape), Key(.enter)], in: [.textDialog], bar: true),
         Binding(.close, "Enter", "Go on", [Key(.enter), Key(.escape)], in: [.settlementDialog], bar: true),
+        Binding(
+            .takeUp, "y", "Go on with it", [Key(.character("y")), Key(.enter)], in: [.leftFormDialog],
+            bar: true),
+        Binding(.discard, "n", "Throw it away", [Key(.character("n"))], in: [.leftFormDialog], bar: true),
+        Binding(.close, "Esc", "Later", [Key(.escape)], in: [.leftFormDialog], bar: true),
         Binding(.accept, "Enter", "Give the code", [Key(.enter)], in: [.codeDialog], bar: true),
         Binding(.close, "Esc", "Go on without", [Key(.escape)], in: [.codeDialog], bar: true),
         Binding(
@@ -67,7 +72,7 @@ package enum Keymap {
             .help, "?", "Help", [Key(.character("?")), Key(.function(1))],
             in: everywhere.subtracting([
                 .text, .secret, .tag, .pickOne, .pickMany, .questionDialog, .textDialog, .settlementDialog,
-                .codeDialog, .sending,
+                .codeDialog, .leftFormDialog, .sending,
             ]),
             bar: true),
         Binding(

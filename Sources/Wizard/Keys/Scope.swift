@@ -7,7 +7,7 @@ package enum Scope: Sendable, Hashable, CaseIterable {
     case text, secret, toggle, choice, pick, tag
     case action, reviewRow
     case pickOne, pickMany
-    case questionDialog, textDialog, choiceDialog, settlementDialog, codeDialog
+    case questionDialog, textDialog, choiceDialog, settlementDialog, codeDialog, leftFormDialog
     /// The request that makes the user is on its way.
     case sending
 
@@ -29,6 +29,7 @@ extension State {
         case .identityManagement: return .choiceDialog
         case .settlement: return .settlementDialog
         case .code: return .codeDialog
+        case .leftForm: return .leftFormDialog
         case nil: return pageScope
         }
     }

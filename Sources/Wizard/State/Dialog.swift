@@ -14,6 +14,8 @@ package enum Dialog: Equatable, Sendable {
     case identityManagement(ListWindow)
     /// What an earlier run left open, the first of `State.settlements`.
     case settlement
+    /// An earlier run has left an unfinished form, the first of `State.leftForms`.
+    case leftForm
     /// A role of AWS wants the code of an MFA device.
     case code(CodeQuestion)
 }

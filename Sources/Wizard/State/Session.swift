@@ -10,15 +10,18 @@ package struct Session: Equatable, Sendable {
     package var instanceID: String?
     /// What earlier runs left open; it is settled before anything else.
     package var openSubmissions: [OpenSubmission]
+    /// Unfinished forms of earlier runs, the newest first.
+    package var leftForms: [LeftForm]
 
     package init(
         region: String, identity: String, isSandbox: Bool = false, instanceID: String? = nil,
-        openSubmissions: [OpenSubmission] = []
+        openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = []
     ) {
         self.region = region
         self.identity = identity
         self.isSandbox = isSandbox
         self.instanceID = instanceID
         self.openSubmissions = openSubmissions
+        self.leftForms = leftForms
     }
 }

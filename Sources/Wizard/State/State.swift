@@ -43,6 +43,10 @@ package struct State: Equatable, Sendable {
     package internal(set) var submission = Submission.notStarted
     /// What earlier runs left open and the operator has not put aside yet.
     package internal(set) var settlements: [Settlement] = []
+    /// Unfinished forms of earlier runs that were not decided on yet.
+    package internal(set) var leftForms: [LeftForm] = []
+    /// The instance that a form was begun for, until it is chosen.
+    var wantedInstanceID: String?
     /// A code that is wanted while another question is open.
     var pendingCode: CodeQuestion?
     package internal(set) var codeEditor = LineEditor()

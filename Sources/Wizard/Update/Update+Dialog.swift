@@ -10,6 +10,7 @@ extension State {
     mutating func closeDialog() {
         switch dialog {
         case .settlement: settlements.removeFirst()
+        case .leftForm: leftForms.removeFirst()
         case .code: outbox.append(.giveCode(nil))
         case .help, .leave, .failure, .identityManagement, nil: break
         }
@@ -21,6 +22,7 @@ extension State {
     func waitingDialog() -> Dialog? {
         if let pendingCode { return .code(pendingCode) }
         if !settlements.isEmpty { return .settlement }
+        if !leftForms.isEmpty { return .leftForm }
         if let instance, instance.identityManagement == nil { return identityManagementDialog }
         return nil
     }
@@ -49,12 +51,13 @@ extension State {
                 stage: submission.region == session.region
                     ? .asking(send(.settle(submissionID: submission.id))) : .elsewhere)
         }
-        openWaitingDialog()
     }
 
     mutating func take(_ answer: Answer, onSettlement index: Int) {
         switch answer {
-        case .submitted(let verdict, _): settlements[index].stage = .known(verdict)
+        case .submitted(let verdict, _):
+            settlements[index].stage = .known(verdict)
+            if case .created = verdict { discardForms(of: settlements[index].submission.username) }
         case .failed(let failure):
             settlements[index].stage = .known(
                 .unknown(submissionID: settlements[index].submission.id, failure))
@@ -71,7 +74,7 @@ extension State {
     mutating func ask(for question: CodeQuestion) {
         pendingCode = question
         switch dialog {
-        case .help, .failure, .settlement: dialog = nil
+        case .help, .failure, .settlement, .leftForm: dialog = nil
         case .leave, .identityManagement, .code, nil: break
         }
         openWaitingDialog()

@@ -61,6 +61,8 @@ extension State {
         case .suspend: outbox.append(.suspend)
         case .confirm: outbox.append(.quit)
         case .decline: closeDialog()
+        case .takeUp: takeUpForm()
+        case .discard: discardForm()
         }
     }
 
@@ -139,7 +141,7 @@ extension State {
             window.moveTo(scroll)
             move(&window)
             dialog = .help(scroll: window.cursor)
-        case .failure, .leave, .settlement, .code:
+        case .failure, .leave, .settlement, .code, .leftForm:
             break
         case nil:
             if var window = picker?.window {

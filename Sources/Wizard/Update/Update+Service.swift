@@ -66,10 +66,8 @@ extension State {
     mutating func choose(_ instance: Instance) {
         if self.instance?.id != instance.id {
             for case .loading(let id) in lists.values.map(\.status) { outbox.append(.cancel(id)) }
-            draft.securityProfileIDs = []
-            draft.routingProfileID = ""
-            draft.hierarchyGroupID = ""
-            typedIDs = [:]
+            if instance.id != wantedInstanceID { forgetIDs() }
+            wantedInstanceID = nil
             usernameCheck = .notAsked
             self.instance = instance
             loadLists()
@@ -143,6 +141,7 @@ extension State {
                 })
             knownInstances = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
             instances.status = .complete
+            chooseWantedInstance()
             // With a single instance there is nothing to pick.
             if found.count == 1, step == .instance, instance == nil, dialog == nil { choose(found[0]) }
         case .failed(let failure):

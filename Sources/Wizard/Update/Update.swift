@@ -39,6 +39,7 @@ extension State {
 
     private mutating func start() {
         settleOpenSubmissions()
+        leftForms = session.leftForms
         if let id = session.instanceID {
             instanceRequest = send(.instance(id: id))
             loadLists()
@@ -47,6 +48,7 @@ extension State {
             loadInstances()
             openPicker(.instance)
         }
+        openWaitingDialog()
     }
 
     /// Sends a request under a new id.

@@ -77,6 +77,25 @@ extension Words {
         }
     }
 
+    // MARK: What earlier runs left unfinished
+
+    /// What was left, and the question what to do with it.
+    package static func text(of left: LeftForm) -> [String] {
+        guard case .form(let form) = left.content else {
+            return [
+                "There is an unfinished form, kept \(left.time), that this version cannot read.",
+                "Throw it away, or leave it for the version that wrote it.",
+            ]
+        }
+        let draft = form.draft
+        let names = [draft.username, draft.firstName, draft.lastName].filter { !$0.isEmpty }
+        let whose = names.isEmpty ? "without a name yet" : "for \(names.joined(separator: " "))"
+        return [
+            "There is an unfinished form \(whose), kept \(left.time).",
+            "Go on with it? Passwords are not kept.",
+        ]
+    }
+
     // MARK: While requests are under way
 
     package static func question(for code: CodeQuestion) -> String {

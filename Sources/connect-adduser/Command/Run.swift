@@ -37,6 +37,9 @@ struct Run {
         let world = ConnectClient.World.live
         target.session.openSubmissions = open.compactMap { OpenSubmission($0, now: world.now()) }
 
+        let forms = FormKeeper(folder: try settings.stateFolder() + "/forms", files: settings.files)
+        target.session.leftForms = forms.leftForms(isSandbox: target.session.isSandbox, now: world.now())
+
         let frontEnd = try FrontEnd(display, environment: settings.environment)
         let mailbox = Mailbox()
         let codes = CodeDesk(mailbox: mailbox)
@@ -51,8 +54,10 @@ struct Run {
                 identity: target.session.identity), open: open)
         let service = ServiceRunner(mailbox: mailbox, client: client, submissions: submissions)
         let state = frontEnd.run(
-            mailbox: mailbox, effects: EffectRunner(service: service, codes: codes), session: target.session,
+            mailbox: mailbox, effects: EffectRunner(service: service, codes: codes, forms: forms),
+            session: target.session,
             environment: settings.environment)
+        forms.flush()
         transport.shutdown()
         return Outcome(state)
     }

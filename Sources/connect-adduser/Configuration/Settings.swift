@@ -60,12 +60,19 @@ struct Settings: Sendable {
     ///
     /// - Throws: `AccessError` when there is no home folder to put it in.
     func journalPath() throws(AccessError) -> String {
+        try stateFolder() + "/journal.jsonl"
+    }
+
+    /// Where journal and unfinished forms are.
+    ///
+    /// - Throws: `AccessError` when there is no home folder to put it in.
+    func stateFolder() throws(AccessError) -> String {
         let state = environment["XDG_STATE_HOME"] ?? files.home.map { "\($0)/.local/state" }
         guard let state, state.hasPrefix("/") else {
             throw AccessError(
                 "There is no folder to write down submissions in. Set HOME or XDG_STATE_HOME to an absolute path."
             )
         }
-        return "\(state)/connect-adduser/journal.jsonl"
+        return "\(state)/connect-adduser"
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSAccess
+import AWSSigning
 import ConnectAPI
 import FoundationEssentials
 import Synchronization
@@ -18,15 +19,26 @@ final class Submissions: Sendable {
 
     private let log: any SubmissionLog
     private let by: Signer
-    /// Submissions whose outcome is not known, by id.
-    private let open: Mutex<[String: SubmissionIntent]>
+    /// A submission whose outcome is not known, and since when, in seconds since 1970.
+    private struct Open {
+        var intent: SubmissionIntent
+        var since: Double
+    }
+
+    /// By id.
+    private let open: Mutex<[String: Open]>
 
     init(log: any SubmissionLog, by: Signer, open records: [JournalRecord]) {
         self.log = log
         self.by = by
         open = Mutex(
             Dictionary(
-                records.compactMap { record in record.intent.intent.map { ($0.id, $0) } },
+                records.compactMap { record in
+                    guard let intent = record.intent.intent,
+                        let time = SigningDate(iso8601: record.intent.time)
+                    else { return nil }
+                    return (intent.id, Open(intent: intent, since: Double(time.secondsSince1970)))
+                },
                 uniquingKeysWith: { $1 }))
     }
 
@@ -43,10 +55,11 @@ final class Submissions: Sendable {
 
     /// Asks the service how a submission ended.
     func settle(_ id: String, with client: ConnectClient) async -> Answer {
-        guard let intent = open.withLock({ $0[id] }) else {
+        guard let open = open.withLock({ $0[id] }) else {
             return .failed(Failure(.refused, "The journal does not hold this submission any more."))
         }
-        return answer(await submitter(client).settle(intent), for: intent)
+        let age = Date().timeIntervalSince1970 - open.since
+        return answer(await submitter(client).settle(open.intent, age: age), for: open.intent)
     }
 
     private func submitter(_ client: ConnectClient) -> Submitter {
@@ -55,7 +68,12 @@ final class Submissions: Sendable {
 
     private func answer(_ result: SubmissionResult, for intent: SubmissionIntent) -> Answer {
         open.withLock { open in
-            if case .unknown = result { open[intent.id] = intent } else { open[intent.id] = nil }
+            if case .unknown = result {
+                let since = open[intent.id]?.since ?? Date().timeIntervalSince1970
+                open[intent.id] = Open(intent: intent, since: since)
+            } else {
+                open[intent.id] = nil
+            }
         }
         switch result {
         case .created(let ids, let wasInDoubt):

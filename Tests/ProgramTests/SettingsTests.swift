@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSAccess
+import ArgumentParser
+import Testing
+
+@testable import connect_adduser
+
+struct SettingsTests {
+    private static let system = "/etc/connect-adduser/config.toml"
+    private static let own = "/home/jane/.config/connect-adduser/config.toml"
+
+    private func settings(
+        system: String? = nil, own: String? = nil, _ variables: [String: String] = [:]
+    ) throws -> Settings {
+        let texts = [Self.system: system, Self.own: own].compactMapValues(\.self)
+        let files = Files(home: "/home/jane", read: { texts[$0].map { Array($0.utf8) } })
+        return try Settings(environment: Environment(variables), files: files)
+    }
+
+    @Test func ownFileOutranksTheSystemsUnlessThatIsLocked() throws {
+        let system = "region = \"eu-west-2\"\nprofile = \"helpdesk\""
+        let open = try settings(system: system, own: "region = \"us-east-1\"")
+        #expect(open.configuration.region == "us-east-1")
+        #expect(open.configuration.profile == "helpdesk")
+        let locked = try settings(system: "locked = true\n" + system, own: "region = \"us-east-1\"")
+        #expect(locked.configuration.region == "eu-west-2")
+    }
+
+    @Test(arguments: [
+        "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_CONNECT", "AWS_ENDPOINT_URL_STS", "AWS_CA_BUNDLE",
+        "https_proxy",
+        "HTTPS_PROXY", "http_proxy", "all_proxy", "NO_PROXY", "AWS_CONFIG_FILE",
+        "AWS_SHARED_CREDENTIALS_FILE",
+        "AWS_PROFILE", "HOME", "TERMINFO", "TERMINFO_DIRS", "LD_PRELOAD", "RES_OPTIONS", "LOCALDOMAIN",
+        "HOSTALIASES", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "AWS_REGION",
+    ])
+    func whatCouldLeadRequestsElsewhereIsTakenOut(name: String) throws {
+        #expect(try settings(system: "locked = true", [name: "x"]).environment[name] == nil)
+        #expect(try settings(system: "locked = false", [name: "x"]).environment[name] == "x")
+    }
+
+    @Test(arguments: [
+        "TERM", "LANG", "LC_ALL", "NO_COLOR", "AWS_ACCESS_KEY_ID", "AWS_SESSION_TOKEN", "SSH_TTY",
+    ])
+    func whatLeadsNowhereStays(name: String) throws {
+        #expect(try settings(system: "locked = true", [name: "x"]).environment[name] == "x")
+    }
+
+    @Test func lockedHomeIsThatOfTheUserDatabase() throws {
+        let settings = try settings(system: "locked = true", ["HOME": "/tmp/evil"])
+        #expect(settings.files.home == Lock.homeByUserDatabase)
+    }
+
+    @Test func optionAgainstTheLockIsToldByName() throws {
+        let settings = try settings(system: "locked = true\nprofile = \"helpdesk\"")
+        let same = try TargetOptions.parse(["--profile", "helpdesk", "--region", "eu-west-2"])
+        try settings.checkLock(same)
+        let other = try TargetOptions.parse(["--profile", "admin"])
+        let error = #expect(throws: AccessError.self) { try settings.checkLock(other) }
+        #expect(error?.description.contains("--profile is locked to “helpdesk”") == true)
+    }
+
+    @Test func programsForCredentialsNeedTheAdministratorsWordWhereLocked() throws {
+        #expect(try settings().configuration.allowsCredentialProcess)
+        #expect(try !settings(system: "locked = true").configuration.allowsCredentialProcess)
+        #expect(
+            try settings(system: "locked = true\nallow_credential_process = true").configuration
+                .allowsCredentialProcess)
+        #expect(
+            try !settings(system: "allow_credential_process = false", own: "allow_credential_process = true")
+                .configuration.allowsCredentialProcess)
+    }
+
+    @Test(
+        arguments: [
+            ("regoin = \"x\"", "regoin"), ("region = 5", "region"), ("locked = \"yes\"", "locked"),
+            ("region = ", "line 1"),
+        ])
+    func mistakesAreToldWithFileAndKey(text: String, word: String) {
+        let error = #expect(throws: AccessError.self) { try settings(system: text) }
+        #expect(error?.description.contains(Self.system) == true)
+        #expect(error?.description.contains(word) == true)
+    }
+
+    @Test func lockBelongsToTheAdministrator() {
+        let error = #expect(throws: AccessError.self) { try settings(own: "locked = true") }
+        #expect(error?.description.contains("belongs into") == true)
+    }
+
+    @Test func journalIsInTheStateFolder() throws {
+        #expect(try settings().journalPath() == "/home/jane/.local/state/connect-adduser/journal.jsonl")
+        #expect(
+            try settings(["XDG_STATE_HOME": "/var/jane"]).journalPath()
+                == "/var/jane/connect-adduser/journal.jsonl")
+        #expect(throws: AccessError.self) { try settings(["XDG_STATE_HOME": "relative"]).journalPath() }
+    }
+
+    private func settings(_ variables: [String: String]) throws -> Settings {
+        try settings(system: nil, own: nil, variables)
+    }
+}
