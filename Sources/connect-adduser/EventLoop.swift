@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
 import TerminalKit
 import Wizard
 import WizardView
@@ -26,17 +27,18 @@ struct EventLoop {
         state = State(session: session, size: screen.size)
     }
 
-    /// Runs until the wizard is left or the terminal goes away; the state at the end says how it went.
-    mutating func run() -> State {
+    /// Runs until the wizard is left, somebody ends the program or the terminal goes away.
+    mutating func run() -> LoopEnd {
         var isRunning = handle([.started])
         while isRunning {
             screen.present(Screen.view(of: state, size: state.size))
             let reasons = screen.wait(until: decoder.deadline)
-            if reasons.contains(.hangUp) || reasons.contains(.terminate) { break }
-            guard let events = events(after: reasons) else { break }
+            if reasons.contains(.hangUp) { return LoopEnd(state: state, signal: SIGHUP) }
+            if reasons.contains(.terminate) { return LoopEnd(state: state, signal: SIGTERM) }
+            guard let events = events(after: reasons) else { return LoopEnd(state: state, signal: SIGHUP) }
             isRunning = handle(events)
         }
-        return state
+        return LoopEnd(state: state)
     }
 
     /// Everything that happened since the last frame; `nil` when the terminal is gone.

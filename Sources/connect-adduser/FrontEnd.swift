@@ -14,13 +14,16 @@ enum FrontEnd {
     /// Lines are used when they are asked for, and told about when the terminal leaves no choice.
     ///
     /// - Throws: `AccessError` when the terminal can be used in neither way; nothing is changed then.
-    init(_ options: DisplayOptions, environment: Environment) throws(AccessError) {
-        if options.accessible || Self.asksForLines(environment["ACCESSIBLE"]) {
+    init(_ options: DisplayOptions, _ settings: Settings) throws(AccessError) {
+        if options.accessible || Self.asksForLines(settings.environment["ACCESSIBLE"]) {
             self = .lines(try LineTerminal(ascii: options.ascii))
             return
         }
         do {
-            self = .screen(try TerminalScreen(ascii: options.ascii))
+            self = .screen(
+                try TerminalScreen(
+                    ascii: options.ascii, utf8: options.utf8,
+                    theme: options.theme ?? settings.configuration.theme ?? .standard))
         } catch {
             self = .lines(try LineTerminal(ascii: options.ascii))
             Exit.say("\(error.description) Until then, questions are asked line by line.")
@@ -32,10 +35,10 @@ enum FrontEnd {
         return !["", "0", "false"].contains(value.lowercased())
     }
 
-    /// Runs the wizard and gives the terminal back; the state at the end says how it went.
+    /// Runs the wizard and gives the terminal back.
     func run(
         mailbox: Mailbox, effects: EffectRunner, session: Session, environment: Environment
-    ) -> State {
+    ) -> LoopEnd {
         switch self {
         case .screen(let screen):
             var loop = EventLoop(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
 import LineMode
 import Wizard
 
@@ -14,6 +15,8 @@ struct LineLoop {
     private let mailbox: Mailbox
     private let effects: EffectRunner
     private var conversation: Conversation
+    /// Whether the operator has left; else the terminal is gone.
+    private var hasLeft = false
     /// Since when an answer is awaited, and when to say so next, in milliseconds of the terminal's clock.
     private var waiting: (since: UInt64, sayAt: UInt64)?
 
@@ -24,19 +27,19 @@ struct LineLoop {
         conversation = Conversation(session: session)
     }
 
-    /// Runs until the wizard is left or the terminal goes away; the state at the end says how it went.
-    mutating func run() -> State {
+    /// Runs until the wizard is left, somebody ends the program or the terminal goes away.
+    mutating func run() -> LoopEnd {
         var isRunning = take(.event(.started))
         while isRunning {
             let reasons = terminal.wait(until: waiting?.sayAt)
-            if reasons.contains(.hangUp) { break }
+            if reasons.contains(.hangUp) { return LoopEnd(state: conversation.state, signal: SIGHUP) }
             if reasons.contains(.terminate) {
                 if conversation.isBehindPrompt { _ = terminal.write("\n") }
-                break
+                return LoopEnd(state: conversation.state, signal: SIGTERM)
             }
             isRunning = handle(reasons)
         }
-        return conversation.state
+        return LoopEnd(state: conversation.state, signal: hasLeft ? nil : SIGHUP)
     }
 
     /// Takes everything that happened, what was typed first: it answers what was asked before the rest arrived.
@@ -73,6 +76,7 @@ struct LineLoop {
         for effect in reply.effects {
             if effect == .quit {
                 effects.forms.discardOwn()
+                hasLeft = true
                 return false
             }
             if let event = effects.perform(effect), !take(.event(event)) { return false }

@@ -29,7 +29,8 @@ final class SandboxServer {
     }
 
     deinit {
-        try? input.fileHandleForWriting.close()
+        // Not by closing its input alone: a terminal server that was started meanwhile may hold it open.
+        process.terminate()
         process.waitUntilExit()
         expectNoSecret(in: [log])
         try? FileManager.default.removeItem(at: log)

@@ -158,6 +158,21 @@ struct SubmissionTests {
         #expect(events(session).isEmpty)
     }
 
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func formOutlivesTheEndOfTheProgram(signal: Int32) throws {
+        let sandbox = try SandboxServer()
+        let session = try start(sandbox)
+        session.expect("helpdesk")
+        try session.type("jdoe")
+        session.expect("✓ jdoe")
+        try session.signal(signal)
+        session.expect("There is an unfinished form for jdoe, kept")
+        try session.press("Enter")
+        session.expectGone("unfinished form")
+        session.expect("✓ jdoe")
+        #expect(creations(sandbox) == 0)
+    }
+
     @Test(arguments: ["hang-before", "hang-after"])
     func killedWhileTheAnswerIsAwaitedTheTruthIsToldAtTheNextStart(fault: String) throws {
         let sandbox = try SandboxServer(["--fault=\(fault):CreateUser:1"])

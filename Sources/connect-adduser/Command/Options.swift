@@ -38,6 +38,12 @@ struct DisplayOptions: ParsableArguments {
     @Flag(help: "Draw with ASCII characters only.")
     var ascii = false
 
+    @Flag(help: "Draw in UTF-8 although the locale does not say that the terminal shows it.")
+    var utf8 = false
+
+    @Option(help: ArgumentHelp("How it looks; also “theme” in the configuration.", valueName: "name"))
+    var theme: Theme?
+
     @Flag(
         help: "Ask one question a line instead of drawing screens, for screen readers; as ACCESSIBLE=1 does.")
     var accessible = false

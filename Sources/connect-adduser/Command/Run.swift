@@ -40,7 +40,7 @@ struct Run {
         let forms = FormKeeper(folder: try settings.stateFolder() + "/forms", files: settings.files)
         target.session.leftForms = forms.leftForms(isSandbox: target.session.isSandbox, now: world.now())
 
-        let frontEnd = try FrontEnd(display, environment: settings.environment)
+        let frontEnd = try FrontEnd(display, settings)
         let mailbox = Mailbox()
         let codes = CodeDesk(mailbox: mailbox)
         let transport = CurlTransport(network: try target.network())
@@ -53,19 +53,29 @@ struct Run {
                 region: target.session.region, loginName: Operator.loginName,
                 identity: target.session.identity), open: open)
         let service = ServiceRunner(mailbox: mailbox, client: client, submissions: submissions)
-        let state = frontEnd.run(
+        let end = frontEnd.run(
             mailbox: mailbox, effects: EffectRunner(service: service, codes: codes, forms: forms),
             session: target.session,
             environment: settings.environment)
         forms.flush()
         transport.shutdown()
-        return Outcome(state)
+        return Outcome(end)
     }
 }
 
 extension Outcome {
     /// What is worth saying once the screen is gone.
-    init(_ state: State) {
+    init(_ end: LoopEnd) {
+        self.init(end.state)
+        guard let signal = end.signal else { return }
+        // As a shell says it of a program that a signal has ended.
+        status = 128 + signal
+        if message == nil, end.state.formToKeep != nil {
+            message = "The form was kept without its password; it is offered at the next start."
+        }
+    }
+
+    private init(_ state: State) {
         switch state.submission {
         case .created(let user):
             message = "User \(user.sent.username) was created: \(user.userARN)"

@@ -11,6 +11,7 @@ struct Configuration: Equatable {
     var instance: String?
     var profile: String?
     var region: String?
+    var theme: Theme?
     /// In the administrator's file: neither the operator's own file nor the environment counts.
     var isLocked = false
     /// Whether a profile may run a program for its credentials; where the configuration is locked, only if it says so.
@@ -56,13 +57,16 @@ struct Configuration: Equatable {
         for key in table.keys where !["locked", "allow_credential_process"].contains(key) {
             let target: WritableKeyPath<Configuration, String?>
             switch key {
+            case "theme":
+                theme = try Self.theme(table[key]?.string, path: path)
+                continue
             case "instance": target = \.instance
             case "profile": target = \.profile
             case "region": target = \.region
             default:
                 throw AccessError(
                     """
-                    \(path): there is no setting “\(key)”. Known are instance, profile, region, locked and \
+                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, locked and \
                     allow_credential_process.
                     """)
             }
@@ -82,8 +86,17 @@ struct Configuration: Equatable {
         merged.instance = instance ?? other.instance
         merged.profile = profile ?? other.profile
         merged.region = region ?? other.region
+        merged.theme = theme ?? other.theme
         merged.allowsCredentialProcess = allowsCredentialProcess && other.allowsCredentialProcess
         return merged
+    }
+
+    private static func theme(_ name: String?, path: String) throws(AccessError) -> Theme {
+        guard let theme = name.flatMap(Theme.init(rawValue:)) else {
+            let known = Theme.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+            throw AccessError("\(path): “theme” takes one of \(known).")
+        }
+        return theme
     }
 
     private static func flag(

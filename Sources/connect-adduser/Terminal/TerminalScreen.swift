@@ -23,6 +23,7 @@ struct WakeReasons: OptionSet {
 /// For the main thread only.
 final class TerminalScreen {
     private let isASCII: Bool
+    private let theme: Theme
     private(set) var size = Size(columns: 0, rows: 0)
     /// What the terminal shows: only what differs from it is handed to ncurses.
     private var shown: Surface?
@@ -32,11 +33,13 @@ final class TerminalScreen {
     /// - Parameters:
     ///   - ascii: draws in ASCII although the locale says that the terminal shows UTF-8.
     ///   - utf8: draws in UTF-8 although the locale does not say so; `ascii` outranks it.
+    ///   - theme: how meanings look.
     /// - Throws: `AccessError` when the terminal cannot be drawn on; nothing is changed then.
-    init(ascii: Bool = false, utf8: Bool = false) throws(AccessError) {
+    init(ascii: Bool = false, utf8: Bool = false, theme: Theme = .standard) throws(AccessError) {
         let result = ct_start(utf8 ? CT_UTF8 : CT_BY_LOCALE)
         guard result == CT_STARTED else { throw AccessError(Self.sentence(for: result)) }
         isASCII = ascii || !ct_is_utf8()
+        self.theme = theme
         readSize()
     }
 
@@ -87,14 +90,14 @@ final class TerminalScreen {
     }
 
     private func put(_ cell: Cell, row: Int, column: Int, width: Int32) {
-        let style = cell.style
+        let look = theme.look(of: cell.style)
         let scalars: InlineArray<5, UInt32> = [
             cell.base, cell.mark(0), cell.mark(1), cell.mark(2), cell.mark(3),
         ]
         scalars.span.withUnsafeBufferPointer { scalars in
             ct_put(
-                Int32(row), Int32(column), scalars.baseAddress, width, Int32(style.attributes.rawValue),
-                style.role.color)
+                Int32(row), Int32(column), scalars.baseAddress, width, Int32(look.attributes.rawValue),
+                look.color)
         }
     }
 
@@ -134,18 +137,5 @@ final class TerminalScreen {
     /// Milliseconds of a steady clock.
     var now: UInt64 {
         ct_now()
-    }
-}
-
-extension Style.Role {
-    /// One of the eight colours that every palette has; 0 for the terminal's own.
-    fileprivate var color: Int32 {
-        switch self {
-        case .plain, .title, .label, .muted: 0
-        case .error: 1
-        case .good: 2
-        case .warning: 3
-        case .accent: 6
-        }
     }
 }
