@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TerminalKit
 import UserForm
 import Wizard
 
@@ -29,7 +30,8 @@ enum Command: Character, CaseIterable {
         case .filter:
             "shows the whole list; with words behind it the names that hold them, even if they are numbers"
         case .again: "asks Amazon Connect again"
-        case .makeUp: "makes a password up"
+        case .makeUp:
+            question == .text(.username) ? "takes the username that is offered" : "makes a password up"
         case .show: "shows the password"
         case .literally: "in front of an answer takes it as it is, as in \\? for a question mark"
         }
@@ -58,7 +60,7 @@ enum Command: Character, CaseIterable {
             }
         case .nextPage, .filter: if case .list = question { true } else { false }
         case .again: state.availableBindings.contains { $0.command == .retry }
-        case .makeUp: question == .text(.password)
+        case .makeUp: state.availableBindings.contains { $0.keys.contains(.control("g")) }
         case .show:
             [.text(.password), .review, .done].contains(question) && !state.draft.password.isEmpty
                 && state.fields(on: .identity).contains(.password)

@@ -160,12 +160,13 @@ package struct Conversation: Sendable {
             case .note, .good: ""
             }
         // What a key does on screens, a sign does here.
-        reply.lines.append(DisplayText.safe(mark + notice.sentence.replacing("^R", with: "*")))
+        reply.lines.append(
+            DisplayText.safe(mark + notice.sentence.replacing("^R", with: "*").replacing("^G", with: "+")))
     }
 
     /// Says something unless it was said just now.
     mutating func sayOnce(_ notice: Notice) {
-        let sentence = DisplayText.safe(notice.sentence.replacing("^R", with: "*"))
+        let sentence = DisplayText.safe(notice.sentence.replacing("^R", with: "*").replacing("^G", with: "+"))
         if !reply.lines.contains(where: { $0.contains(sentence) }) { say(notice) }
     }
 

@@ -19,7 +19,10 @@ extension Form {
             return scalars.contains(where: \.isControl) ? .controlCharacter(id) : nil
         case .firstName, .lastName, .directoryUserID, .tagValue: return nil
         default:
-            return scalars.allSatisfy { mayStand($0, in: id) } ? nil : .characterNotAllowed(id, character)
+            guard scalars.allSatisfy({ mayStand($0, in: id) }) else {
+                return .characterNotAllowed(id, character)
+            }
+            return id == .username ? UsernameRule.houseRefusal(of: character, in: context) : nil
         }
     }
 

@@ -63,7 +63,7 @@ extension Form {
         case .username: UsernameRule.verdict(on: value, in: context)
         case .password: PasswordRule.verdict(on: value)
         case .firstName, .lastName: NameRule.verdict(on: value, field: id, in: context)
-        case .email, .secondaryEmail: EmailRule.verdict(on: value, field: id)
+        case .email, .secondaryEmail: EmailRule.verdict(on: value, field: id, in: context)
         case .mobile, .deskNumber: PhoneNumberRule.verdict(on: value, field: id)
         case .directoryUserID: DirectoryUserIDRule.verdict(on: value)
         case .afterContactWork, .channelAfterContactWork, .agentFirstAfterContactWork:

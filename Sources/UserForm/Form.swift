@@ -26,7 +26,8 @@ package enum Form {
     ) -> [FieldID] {
         switch page {
         case .identity:
-            identityFields.filter { IdentityRule.requirement(of: $0, in: context) != .forbidden }
+            (context.presets.isEmpty ? [] : [.preset])
+                + identityFields.filter { IdentityRule.requirement(of: $0, in: context) != .forbidden }
         case .phone: phoneFields(of: draft)
         case .access: [.securityProfiles, .routingProfile, .hierarchyGroup]
         case .tags: draft.tags.indices.flatMap { [.tagKey($0), .tagValue($0)] }
@@ -41,6 +42,7 @@ package enum Form {
             true
         case .deskNumber: draft.phoneType == .deskPhone
         case .tagKey(let row): !draft[text: .tagValue(row)].tidy.isEmpty
+        case .preset: false
         case .tagValue(let row): TagRowsRule(draft, in: context).isRequired(draft[text: .tagKey(row)].tidy)
         default: IdentityRule.requirement(of: id, in: context) == .required
         }

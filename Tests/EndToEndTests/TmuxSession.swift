@@ -26,8 +26,17 @@ final class TmuxSession {
     let home = FileManager.default.temporaryDirectory.appendingPathComponent("home-\(UUID().uuidString)")
 
     /// Starts the program on a sandbox of its own.
-    init(columns: Int = 80, rows: Int = 24, arguments: [String] = [], sandbox: [String] = []) throws {
+    init(
+        columns: Int = 80, rows: Int = 24, arguments: [String] = [], sandbox: [String] = [],
+        configuration: String? = nil
+    ) throws {
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        if let configuration {
+            let folder = home.appendingPathComponent(".config/connect-adduser")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try configuration.write(
+                to: folder.appendingPathComponent("config.toml"), atomically: true, encoding: .utf8)
+        }
         let program = Self.programs.appendingPathComponent("connect-adduser").path
         let options = (["--log=\(log.path)"] + sandbox).map { "'--sandbox-option=\($0)'" }
         try start(

@@ -29,6 +29,7 @@ struct ThemeTests {
     @Test func configurationNamesAThemeOrSaysWhichThereAre() throws {
         #expect(try Configuration("theme = \"mono\"", path: "/c").theme == .mono)
         let error = #expect(throws: AccessError.self) { try Configuration("theme = \"pink\"", path: "/c") }
-        #expect(error?.description == "/c: “theme” takes one of \"default\", \"high-contrast\", \"mono\".")
+        let words = "“theme” takes one of \"default\", \"high-contrast\", \"mono\"."
+        #expect(error?.description == "/c, line 1: \(words)")
     }
 }

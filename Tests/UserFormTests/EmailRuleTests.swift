@@ -69,7 +69,7 @@ struct EmailRuleTests {
             for text in texts {
                 let fitting = endings.filter { (text + $0).wholeMatch(of: pattern) != nil }
                 let expected: Kind = fitting.contains("") ? .fine : fitting.isEmpty ? .error : .incomplete
-                let kind = EmailRule.verdict(on: text, field: .email).kind
+                let kind = EmailRule.verdict(on: text, field: .email, in: FormContext.managed).kind
                 #expect(kind == expected, "\(text)")
             }
         }

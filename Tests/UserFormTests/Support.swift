@@ -18,7 +18,8 @@ extension FieldID {
     /// One of every field: all channels and two tag rows.
     static let everyField: [FieldID] =
         [
-            .username, .password, .firstName, .lastName, .email, .secondaryEmail, .mobile, .directoryUserID,
+            .preset, .username, .password, .firstName, .lastName, .email, .secondaryEmail, .mobile,
+            .directoryUserID,
             .settingsScope, .phoneType, .deskNumber, .autoAccept, .afterContactWork, .persistentConnection,
             .agentFirstAutoAccept, .agentFirstAfterContactWork, .voiceEnhancement,
             .securityProfiles, .routingProfile, .hierarchyGroup,

@@ -23,12 +23,13 @@ struct Operator {
 
     /// At the start of a run; `instance` as if it had been named on the command line.
     init(
-        instanceID: String? = nil, leftForms: [LeftForm] = [], size: Size = Size(columns: 80, rows: 24)
+        instanceID: String? = nil, leftForms: [LeftForm] = [], house: House = House(),
+        size: Size = Size(columns: 80, rows: 24)
     ) {
         state = State(
             session: Session(
                 region: "us-west-2", identity: "profile helpdesk", instanceID: instanceID,
-                leftForms: leftForms),
+                leftForms: leftForms, house: house),
             size: size)
         send(.started)
     }

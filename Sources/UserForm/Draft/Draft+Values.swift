@@ -8,6 +8,7 @@ extension Draft {
     package subscript(text id: FieldID) -> String {
         get {
             switch id {
+            case .preset: preset ?? ""
             case .settingsScope: settingsScope.rawValue
             case .phoneType: phoneType.rawValue
             case .voiceEnhancement: voiceEnhancement.rawValue
@@ -19,6 +20,7 @@ extension Draft {
         }
         set {
             switch id {
+            case .preset: preset = newValue.isEmpty ? nil : newValue
             case .settingsScope: settingsScope = SettingsScope(rawValue: newValue) ?? settingsScope
             case .phoneType: phoneType = PhoneType(rawValue: newValue) ?? phoneType
             case .voiceEnhancement:

@@ -25,6 +25,8 @@ package struct Draft: Equatable, Sendable, Codable {
         package init() {}
     }
 
+    /// The name of the preset that the form was started from.
+    package var preset: String?
     package var username = ""
     package var password = ""
     package var firstName = ""

@@ -5,7 +5,8 @@ extension FieldID {
     /// The page that the field stands on.
     package var page: FormPage {
         switch self {
-        case .username, .password, .firstName, .lastName, .email, .secondaryEmail, .mobile, .directoryUserID:
+        case .preset, .username, .password, .firstName, .lastName, .email, .secondaryEmail, .mobile,
+            .directoryUserID:
             .identity
         case .settingsScope, .phoneType, .deskNumber, .autoAccept, .afterContactWork, .persistentConnection,
             .channelAutoAccept, .channelAfterContactWork, .agentFirstAutoAccept, .agentFirstAfterContactWork,
@@ -23,6 +24,8 @@ extension FieldID {
         case .autoAccept, .persistentConnection, .channelAutoAccept, .agentFirstAutoAccept: .toggle
         case .securityProfiles: .pickMany
         case .routingProfile, .hierarchyGroup: .pickOne
+        // What there is to choose from is in the configuration.
+        case .preset: .choice([])
         case .settingsScope:
             .choice(SettingsScope.allCases.map { .init(value: $0.rawValue, label: $0.label) })
         case .phoneType: .choice(PhoneType.allCases.map { .init(value: $0.rawValue, label: $0.label) })

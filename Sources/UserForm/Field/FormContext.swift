@@ -34,6 +34,19 @@ package struct FormContext: Equatable, Sendable {
     package var unusualTagValues = Judgement.warning
     /// The keys of tags that every user must have, each with a value.
     package var requiredTagKeys: [String] = []
+    /// The values that tags may have, by key; a key that is not here may have any.
+    package var tagValues: [String: [String]] = [:]
+    /// A username that differs from an existing one only by case; whether both may exist is not documented.
+    package var similarUsernames = Judgement.warning
+    package var usernameForm = HouseRules.UsernameForm.any
+    /// Whether a username must have no capitals.
+    package var usernameIsLowercase = false
+    /// How a username is proposed.
+    package var usernamePattern = UsernamePattern.standard
+    /// The domains that addresses may have; empty for all.
+    package var emailDomains: [String] = []
+    /// What the form can be started from, besides blank.
+    package var presets: [String] = []
 
     package init(identityManagement: IdentityManagement, emailRequirement: Requirement? = nil) {
         self.identityManagement = identityManagement
@@ -53,7 +66,7 @@ package struct FormContext: Equatable, Sendable {
 
 extension FormContext.Judgement {
     /// The verdict on a value in which the fact was found.
-    func verdict(_ fact: Fact) -> Verdict {
+    package func verdict(_ fact: Fact) -> Verdict {
         switch self {
         case .allowed: .fine
         case .warning: .warning(fact)

@@ -6,7 +6,7 @@
 /// secondary address and taken for both (see `AddressForm`).
 enum EmailRule {
     /// The verdict on a tidied address that is not empty.
-    static func verdict(on address: String, field: FieldID) -> Verdict {
+    static func verdict(on address: String, field: FieldID, in context: FormContext) -> Verdict {
         if let character = address.firstCharacter(notMadeOf: AddressForm.allows) {
             return .error(.characterNotAllowed(field, character))
         }
@@ -14,6 +14,9 @@ enum EmailRule {
         guard count <= AddressForm.maximum else {
             return .error(.tooLong(field, count: count, maximum: AddressForm.maximum))
         }
-        return AddressForm(address).verdict(for: field, room: AddressForm.maximum - count)
+        let form = AddressForm(address).verdict(for: field, room: AddressForm.maximum - count)
+        // The secondary address is often a private one.
+        return form == .fine && field == .email
+            ? DomainRule.verdict(on: address, field: field, in: context) : form
     }
 }

@@ -49,6 +49,9 @@ struct TagRowsRule {
     func verdict(onValueOf row: Int) -> Verdict {
         guard tags.indices.contains(row) else { return .fine }
         let tag = tags[row]
+        if let values = context.tagValues[tag.key], !tag.value.isEmpty, !values.contains(tag.value) {
+            return .error(.tagValueForeign(.tagValue(row), key: tag.key, allowed: values))
+        }
         if !tag.value.isEmpty {
             return TagRule.verdict(onValue: tag.value, field: .tagValue(row), in: context)
         }

@@ -24,9 +24,29 @@ enum UsernameRule {
             let verdict = AddressForm(username).verdict(for: .username, room: maximum - count)
             guard verdict == .fine else { return verdict }
         }
+        let house = houseVerdict(on: username, room: maximum - count, in: context)
+        guard house == .fine else { return house }
         if let advised = context.usernameAdvisedLength, count > advised {
             return .warning(.usernameLong(count: count, advised: advised))
         }
         return .fine
+    }
+
+    /// Why the house does not take a character that the service does.
+    static func houseRefusal(of character: Character, in context: FormContext) -> Fact? {
+        if context.usernameIsLowercase, character.isUppercase { return .usernameCapital(character) }
+        return context.usernameForm == .plain && character == "@" ? .usernameIsNoAddress : nil
+    }
+
+    /// What the house has decided about usernames.
+    private static func houseVerdict(on username: String, room: Int, in context: FormContext) -> Verdict {
+        if let fact = username.lazy.compactMap({ houseRefusal(of: $0, in: context) }).first {
+            return .error(fact)
+        }
+        guard username.contains("@") else {
+            return context.usernameForm == .email
+                ? AddressForm(username).verdict(for: .username, room: room) : .fine
+        }
+        return DomainRule.verdict(on: username, field: .username, in: context)
     }
 }

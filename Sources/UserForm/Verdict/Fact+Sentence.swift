@@ -20,6 +20,17 @@ extension Fact {
             "\(field.label) has a separate mark (\(scalar.named)); Amazon Connect may refuse it."
         case .usernameLong(let count, let advised):
             "The documented limit is \(advised) characters; this has \(count), which is usually accepted."
+        case .usernameCapital(let character):
+            "Usernames have small letters here: \(character.lowercased()) instead of \(character)."
+        case .usernameIsNoAddress: "Usernames are no e-mail addresses here; leave the @ out."
+        case .usernameSimilar(let existing): "“\(existing)” exists; it differs only by upper and lower case."
+        case .addressDomainForeign(.username, let allowed):
+            "Usernames end in @\(allowed.alternatives) here."
+        case .addressDomainForeign(_, let allowed): "Addresses end in @\(allowed.alternatives) here."
+        case .tagValueForeign(_, let key, let allowed):
+            "The tag \(key.quoted) is \(allowed.map(\.quoted).alternatives) here."
+        case .notToBeChosen(let field, let name):
+            "\(name.quoted) may not be given here; choose another \(field.label.lowercased())."
         case .tooManySecurityProfiles(let count):
             "A user has 10 security profiles at most; \(count) are ticked, so untick \(count - 10)."
         case .securityProfileRepeated: "A security profile is chosen twice; keep it once."

@@ -49,9 +49,16 @@ extension PasteChanges {
 
 extension [String] {
     /// The items as they are listed in a sentence: "a, b and c".
-    var listed: String {
+    var listed: String { joined(before: "and") }
+
+    /// The items as alternatives in a sentence: "a, b or c", shortened when there are many.
+    var alternatives: String {
+        count > 5 ? "one of \(prefix(5).joined(separator: ", ")) …" : joined(before: "or")
+    }
+
+    private func joined(before word: String) -> String {
         guard count > 1, let last else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " and " + last
+        return dropLast().joined(separator: ", ") + " \(word) " + last
     }
 }
 

@@ -19,6 +19,12 @@ package enum Fact: Equatable, Sendable {
 
     /// A username longer than what is documented.
     case usernameLong(count: Int, advised: Int)
+    /// The house takes no capitals in usernames.
+    case usernameCapital(Character)
+    /// The house takes no e-mail address as a username.
+    case usernameIsNoAddress
+    /// The house takes addresses of these domains only.
+    case addressDomainForeign(FieldID, allowed: [String])
 
     /// An e-mail address has no `@` yet.
     case addressNeedsAt(FieldID)
@@ -75,6 +81,12 @@ package enum Fact: Equatable, Sendable {
     case requiredTagMissing(key: String)
     /// A tag that the configuration requires has no value.
     case requiredTagEmpty(FieldID, key: String)
+    /// The house lets the tag have these values only.
+    case tagValueForeign(FieldID, key: String, allowed: [String])
+    /// The house does not let this be chosen.
+    case notToBeChosen(FieldID, name: String)
+    /// The service has a user whose name differs only by case.
+    case usernameSimilar(existing: String)
 
     /// What was changed when a field was left.
     case tidied(FieldID, composed: Bool, trimmed: Bool)

@@ -11,6 +11,8 @@ package enum Command: Sendable, Hashable, CaseIterable {
     case toggle
     case nextChoice, previousChoice
     case revealPassword, generatePassword
+    /// The username that is offered.
+    case takeProposal
     case addTag, removeTag
     case tick
     case listUp, listDown, listPageUp, listPageDown, listStart, listEnd

@@ -28,6 +28,7 @@ package enum Keymap {
         Binding(.tick, "Tab", "Tick", [Key(.tab)], in: [.pickMany], bar: true),
         Binding(.accept, "Enter", "Done", [Key(.enter)], in: [.pickMany], bar: true),
         Binding(.generatePassword, "^G", "Generate", [.control("g")], in: [.secret], bar: true),
+        Binding(.takeProposal, "^G", "Take the name", [.control("g")], in: [.text], bar: true),
         Binding(.revealPassword, "^R", "Show/hide", [.control("r")], in: [.secret], bar: true),
         Binding(.addTag, "^N", "New tag", [.control("n")], in: [.tag], bar: true),
         Binding(.removeTag, "^X", "Remove tag", [.control("x")], in: [.tag], bar: true),
@@ -117,6 +118,7 @@ extension State {
     func isAvailable(_ command: Command) -> Bool {
         switch command {
         case .retry: retryableFailure != nil
+        case .takeProposal: focus == .field(.username) && proposedUsername != nil
         case .showFailure: visibleFailure != nil
         case .nextStep: step != .review && step != .done
         case .previousStep: (step != steps.first || returnsToReview) && step != .done

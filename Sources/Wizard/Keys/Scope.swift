@@ -41,9 +41,9 @@ extension State {
         switch focus {
         case .action: return .action
         case .reviewRow: return .reviewRow
-        case .field(.tagKey), .field(.tagValue): return .tag
         case .field(let field):
             switch kind(of: field) {
+            case .text where field.tagRow != nil: return .tag
             case .text: return .text
             case .secret: return .secret
             case .toggle: return .toggle

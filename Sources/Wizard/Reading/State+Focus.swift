@@ -28,7 +28,11 @@ extension State {
     var allFields: [FieldID] {
         FormPage.allCases.flatMap { page in
             Form.visibleFields(on: page, of: draft, in: context).filter { field in
-                if case .tagValue = field { false } else { true }
+                switch field {
+                // What is chosen there shows in the fields it sets.
+                case .tagValue, .preset: false
+                default: true
+                }
             }
         }
     }

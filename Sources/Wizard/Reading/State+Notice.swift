@@ -38,9 +38,12 @@ extension State {
         if let failure = serviceErrors[field] {
             return Notice(.error, failure.sentence)
         }
-        switch Form.verdict(on: field, of: draft, in: context) {
+        if let missing = missingNotice(on: field) { return missing }
+        switch verdict(on: field) {
         case .error(let fact):
             return Notice(.error, fact.sentence)
+        case .incomplete(.missing(.username)) where proposedUsername != nil:
+            return proposal(isLeft: isLeft)
         case .incomplete(let fact):
             return isLeft ? Notice(.error, fact.sentence) : serverNotice(on: field)
         case .warning(let fact):
@@ -60,7 +63,10 @@ extension State {
             case .denied(let failure):
                 return Notice(.note, "\(failure.sentence) Type ids instead, with blanks between.")
             case .failed(let failure): return Notice(.warning, failure.sentence)
-            case .notAsked, .loading, .complete: return nil
+            case .notAsked, .loading: return nil
+            case .complete:
+                let unknown = unknownChoices(of: field)
+                return unknown.isEmpty ? nil : Notice(.warning, Words.unknownChoices(unknown))
             }
         }
         return nil
@@ -75,7 +81,11 @@ extension State {
         case .free: return Notice(.good, "Free.")
         case .taken(let holder): return Notice(.error, Words.taken(by: holder, in: self))
         case .similar(_, let existing):
-            return Notice(.warning, "“\(existing)” exists; it differs only by upper and lower case.")
+            switch context.similarUsernames.verdict(.usernameSimilar(existing: existing)) {
+            case .warning(let fact): return Notice(.warning, fact.sentence)
+            case .error(let fact): return Notice(.error, fact.sentence)
+            case .fine, .incomplete: return nil
+            }
         case .failed(let failure, _):
             return Notice(.note, "Whether this name is free is not known: \(failure.sentence)")
         }
@@ -94,6 +104,15 @@ extension State {
         var problems = Form.problems(of: draft, in: context)
         if case .taken(let holder) = usernameCheck, holder.username == draft.username {
             problems.insert(Problem(fields: [.username], verdict: .error(.usernameTaken)), at: 0)
+        }
+        if case .similar(draft.username, let existing) = usernameCheck {
+            let verdict = context.similarUsernames.verdict(.usernameSimilar(existing: existing))
+            if verdict.blocksSubmission { problems.append(Problem(fields: [.username], verdict: verdict)) }
+        }
+        for field in [FieldID.securityProfiles, .routingProfile, .hierarchyGroup] {
+            if let fact = withheldFact(on: field) {
+                problems.append(Problem(fields: [field], verdict: .error(fact)))
+            }
         }
         return problems
     }

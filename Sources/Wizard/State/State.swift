@@ -14,8 +14,8 @@ package struct State: Equatable, Sendable {
     /// After a jump from the review, going on leads back there.
     package internal(set) var returnsToReview = false
 
-    package internal(set) var draft = Draft()
-    package internal(set) var context = FormContext(identityManagement: .connectManaged)
+    package internal(set) var draft: Draft
+    package internal(set) var context: FormContext
     /// The cursor of the text field that has the focus.
     package internal(set) var editor = LineEditor()
     /// Fields that were left at least once: from then on their unfinished state is told.
@@ -51,6 +51,14 @@ package struct State: Equatable, Sendable {
     var pendingCode: CodeQuestion?
     package internal(set) var codeEditor = LineEditor()
     package internal(set) var bulletin: Bulletin?
+    /// Names of the preset that its lists do not tell yet.
+    var wantedNames: [FieldID: [String]] = [:]
+    /// Names of the preset that are not on the instance.
+    package internal(set) var missingNames: [FieldID: [String]] = [:]
+    /// Ids of what the lists hold and the house does not let be chosen, with their names.
+    var withheld: [CatalogueList: [String: String]] = [:]
+    /// The form as it was before a preset was chosen.
+    var roleBeforePreset: Draft?
 
     var lastRequest = 0
     /// Effects of the event being handled.
@@ -67,10 +75,15 @@ package struct State: Equatable, Sendable {
     package init(session: Session, size: Size) {
         self.session = session
         self.size = size
+        draft = session.house.blankDraft
+        context = session.house.context(for: .connectManaged, instanceID: session.instanceID)
         step = session.instanceID == nil ? .instance : .identity
         visited = [step]
         focus = .field(.username)
     }
+
+    /// What the form holds before anybody has typed.
+    var blankDraft: Draft { session.house.blankDraft }
 
     /// The steps of this run: no instance step when the instance is settled from outside.
     package var steps: [Step] {
@@ -92,6 +105,15 @@ package struct State: Equatable, Sendable {
         if case .denied = list(for: field)?.status {
             return .text
         }
-        return Form.spec(field).kind
+        return switch field {
+        case .preset:
+            .choice(
+                [.init(value: "", label: Words.blank)] + context.presets.map { .init(value: $0, label: $0) })
+        case .tagValue(let row):
+            context.tagValues[draft[text: .tagKey(row)]].map {
+                .choice($0.map { .init(value: $0, label: $0) })
+            } ?? .text
+        default: Form.spec(field).kind
+        }
     }
 }

@@ -79,6 +79,7 @@ extension State {
         guard let picker, case .field(let field) = picker.target else { return }
         draft[picked: field] = picker.ticked
         serviceErrors[field] = nil
+        missingNames[field] = nil
     }
 
     private mutating func clearFocused() {

@@ -36,7 +36,10 @@ extension State {
 
     /// Changes a value, and with it everything that was said about the old one.
     mutating func setText(_ text: String, of field: FieldID) {
-        if CatalogueList(field) != nil {
+        if field == .preset {
+            choosePreset(text)
+        } else if CatalogueList(field) != nil {
+            missingNames[field] = nil
             typedIDs[field] = text
             draft[picked: field] = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
         } else {
@@ -58,7 +61,9 @@ extension State {
     mutating func cycleChoice(by offset: Int) {
         guard case .field(let field) = focus, case .choice(let choices) = kind(of: field), !choices.isEmpty
         else { return }
-        let current = choices.firstIndex { $0.value == draft[text: field] } ?? 0
+        // From a value that is none of the choices the first and the last are next.
+        let current =
+            choices.firstIndex { $0.value == draft[text: field] } ?? (offset > 0 ? -1 : choices.count)
         setText(choices[(current + offset + choices.count) % choices.count].value, of: field)
     }
 

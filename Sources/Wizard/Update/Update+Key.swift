@@ -43,6 +43,7 @@ extension State {
         case .nextChoice: cycleChoice(by: 1)
         case .previousChoice: cycleChoice(by: -1)
         case .revealPassword: revealsPassword.toggle()
+        case .takeProposal: takeProposal()
         case .generatePassword: outbox.append(.generatePassword)
         case .addTag: addTag()
         case .removeTag: removeTag()
@@ -122,7 +123,7 @@ extension State {
             case .sending, .unknown: true
             case .notStarted, .failed, .created: false
             }
-        if step == .done || (draft == Draft() && !isSending) {
+        if step == .done || (draft == blankDraft && !isSending) {
             outbox.append(.quit)
         } else {
             if case .code(let question) = dialog { pendingCode = question }

@@ -59,5 +59,7 @@ extension State {
         draft.routingProfileID = ""
         draft.hierarchyGroupID = ""
         typedIDs = [:]
+        wantedNames = [:]
+        missingNames = [:]
     }
 }

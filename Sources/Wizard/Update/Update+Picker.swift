@@ -98,6 +98,7 @@ extension State {
     private mutating func closePicker(choosing ids: [String], for field: FieldID) {
         draft[picked: field] = ids
         serviceErrors[field] = nil
+        missingNames[field] = nil
         picker = nil
         moveFocus(by: 1)
     }

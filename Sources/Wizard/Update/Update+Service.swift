@@ -17,6 +17,7 @@ extension State {
     private mutating func load(_ list: CatalogueList) {
         guard let instanceID else { return }
         var fresh = PickList()
+        withheld[list] = nil
         fresh.status = .loading(send(.list(list, instanceID: instanceID)))
         lists[list] = fresh
     }
@@ -70,6 +71,7 @@ extension State {
             wantedInstanceID = nil
             usernameCheck = .notAsked
             self.instance = instance
+            lookUpNamesAgain()
             loadLists()
         }
         adopt(instance)
@@ -80,7 +82,7 @@ extension State {
     private mutating func adopt(_ instance: Instance) {
         self.instance = instance
         if let identityManagement = instance.identityManagement {
-            context = FormContext(identityManagement: identityManagement)
+            context = session.house.context(for: identityManagement, instanceID: instance.id)
             if !focusOrder.isEmpty, !focusOrder.contains(focus), picker == nil {
                 moveFocus(to: focusOrder[0])
             }
@@ -93,7 +95,7 @@ extension State {
         let kind = IdentityManagement.allCases[row]
         instance?.identityManagement = kind
         closeDialog()
-        context = FormContext(identityManagement: kind)
+        context = session.house.context(for: kind, instanceID: instanceID)
         if !focusOrder.isEmpty, !focusOrder.contains(focus) { moveFocus(to: focusOrder[0]) }
     }
 
@@ -155,7 +157,12 @@ extension State {
     private mutating func take(_ answer: Answer, for list: CatalogueList) {
         switch answer {
         case .page(let items, let isLast):
-            lists[list]?.append(items)
+            let choice = session.house.choices[list]
+            let offered = choice.map { choice in items.filter { choice.allows($0.name) } } ?? items
+            lists[list]?.append(offered)
+            for item in items where choice?.allows(item.name) == false {
+                withheld[list, default: [:]][item.id] = item.name
+            }
             if isLast { lists[list]?.status = .complete }
         case .failed(let failure):
             lists[list]?.status = failure.kind == .denied ? .denied(failure) : .failed(failure)
@@ -166,6 +173,7 @@ extension State {
         default:
             break
         }
+        resolveNames()
         if case .field(let field) = picker?.target, CatalogueList(field) == list { refreshPicker() }
     }
 

@@ -79,7 +79,12 @@ extension State {
     /// Begins the next user: blank, or with the settings of the last one and nothing personal.
     mutating func startOver(keepingSettings: Bool) {
         let last = draft
-        draft = keepingSettings ? last.withoutPersonalData : Draft()
+        draft = keepingSettings ? last.withoutPersonalData : blankDraft
+        roleBeforePreset = nil
+        if !keepingSettings {
+            wantedNames = [:]
+            missingNames = [:]
+        }
         typedIDs = keepingSettings ? typedIDs : [:]
         touched = []
         serviceErrors = [:]
@@ -89,23 +94,6 @@ extension State {
         submission = .notStarted
         visited = []
         show(.identity)
-    }
-}
-
-extension Draft {
-    /// The role's settings: phone, access and tags, without what belongs to one person.
-    var withoutPersonalData: Draft {
-        var copy = self
-        copy.username = ""
-        copy.password = ""
-        copy.firstName = ""
-        copy.lastName = ""
-        copy.email = ""
-        copy.secondaryEmail = ""
-        copy.mobile = ""
-        copy.directoryUserID = ""
-        copy.deskNumber = ""
-        return copy
     }
 }
 

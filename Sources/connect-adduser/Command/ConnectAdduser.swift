@@ -15,6 +15,7 @@ struct ConnectAdduser: ParsableCommand {
             connect-adduser [<options>]
             connect-adduser doctor [<options>]
             connect-adduser history [<options>]
+            connect-adduser config check|example [<file>]
             """,
         discussion: """
             Opens a few forms that say while you type whether Amazon Connect will accept it, and sends one \
@@ -25,14 +26,14 @@ struct ConnectAdduser: ParsableCommand {
             (keys, role with MFA, IAM Identity Center, aws login, credential_process), container, EC2 instance; \
             “connect-adduser doctor” shows which and why. The region comes from --region, the instance ARN, AWS_REGION, \
             AWS_DEFAULT_REGION or the profile. AWS_ENDPOINT_URL_CONNECT sends requests elsewhere. Defaults \
-            for instance, region and profile can be set in /etc/connect-adduser/config.toml and in \
-            $XDG_CONFIG_HOME/connect-adduser/config.toml.
+            and the rules of your house are set in /etc/connect-adduser/config.toml and in \
+            $XDG_CONFIG_HOME/connect-adduser/config.toml; “connect-adduser config example” shows all of them.
 
             With --accessible or ACCESSIBLE=1 it asks one question a line instead of drawing screens, for \
             screen readers; so it does by itself where the terminal cannot be drawn on (TERM=dumb).
             """,
         version: Version.current,
-        subcommands: [Doctor.self, History.self]
+        subcommands: [Doctor.self, History.self, ConfigCommand.self]
     )
 
     @OptionGroup var target: TargetOptions

@@ -23,7 +23,9 @@ struct Run {
     func run() throws(AccessError) -> Outcome {
         Hardening.apply()
         let settings = try Settings.load()
-        var target = target.sandbox ? try Target.sandbox(target) : try Target.service(target, settings)
+        var target =
+            target.sandbox ? try Target.sandbox(target, settings) : try Target.service(target, settings)
+        target.session.house = settings.configuration.house
         defer { target.sandbox?.stop() }
         let log: any SubmissionLog
         var open: [JournalRecord] = []
@@ -38,7 +40,8 @@ struct Run {
         target.session.openSubmissions = open.compactMap { OpenSubmission($0, now: world.now()) }
 
         let forms = FormKeeper(folder: try settings.stateFolder() + "/forms", files: settings.files)
-        target.session.leftForms = forms.leftForms(isSandbox: target.session.isSandbox, now: world.now())
+        target.session.leftForms = forms.leftForms(
+            isSandbox: target.session.isSandbox, now: world.now(), days: settings.configuration.draftDays)
 
         let frontEnd = try FrontEnd(display, settings)
         let mailbox = Mailbox()

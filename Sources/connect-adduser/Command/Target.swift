@@ -25,9 +25,11 @@ struct Target: Sendable {
     /// The sandbox beside this program, started for this run.
     ///
     /// - Throws: `AccessError` when it is not there or cannot be started.
-    static func sandbox(_ options: TargetOptions) throws(AccessError) -> Target {
+    static func sandbox(_ options: TargetOptions, _ settings: Settings) throws(AccessError) -> Target {
         let process = try SandboxProcess(arguments: options.sandboxOption)
-        let instance = try options.instance.map { text throws(AccessError) in try InstanceReference(text) }
+        let instance = try options.instance.map { text throws(AccessError) in
+            try settings.configuration.reference(text)
+        }
         return Target(
             session: Session(
                 region: SandboxProcess.region, identity: "sandbox operator", isSandbox: true,

@@ -1,33 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSAccess
-import TOMLKit
+import UserForm
+import Wizard
 
 /// What an administrator or an operator has set in a `config.toml`.
 struct Configuration: Equatable {
     /// The administrator's file.
     static let systemPath = "/etc/connect-adduser/config.toml"
 
+    /// What the operator's own file and the options have no say in.
+    enum Lock: Equatable {
+        case everything
+        case keys([String])
+    }
+
+    /// An instance by a name of the house's own.
+    struct NamedInstance: Equatable {
+        var name: String
+        var id: InstanceReference?
+        var region: String?
+        var profile: String?
+        var endpoint: String?
+        var rules = HouseRules()
+    }
+
     var instance: String?
     var profile: String?
     var region: String?
     var theme: Theme?
-    /// In the administrator's file: neither the operator's own file nor the environment counts.
-    var isLocked = false
-    /// Whether a profile may run a program for its credentials; where the configuration is locked, only if it says so.
+    var lock = Lock.keys([])
+    /// Whether a profile may run a program for its credentials; where everything is locked, only if that is said.
     var allowsCredentialProcess = true
+    var instances: [NamedInstance] = []
+    var rules = HouseRules()
+    var phone = FieldDefaults()
+    var presets: [Preset] = []
+    var choices: [CatalogueList: HouseChoice] = [:]
+    /// For how many days unfinished forms are offered.
+    var draftDays: Int?
+    /// The lines of the settings of the file, for what is wrong between two files.
+    var lines: [String: Int] = [:]
 
+    /// In the administrator's file: neither the operator's own file nor the environment counts.
+    var isLocked: Bool { lock == .everything }
+
+    func locks(_ key: String) -> Bool {
+        switch lock {
+        case .everything: true
+        case .keys(let keys): keys.contains(key)
+        }
+    }
+
+    /// The instance that a text names: by a name of the configuration, or else by itself.
+    func named(_ text: String?) -> NamedInstance? {
+        instances.first { $0.name == text }
+    }
+
+    /// The instance that is named.
+    ///
+    /// - Throws: `AccessError` for a text that is no name, no id and no ARN.
+    func reference(_ text: String) throws(AccessError) -> InstanceReference {
+        if let id = named(text)?.id { return id }
+        let names = instances.map(\.name)
+        let hint = Spelling.hint(for: text, among: names)
+        // A name is an id by its form, too.
+        guard hint == "." else { throw AccessError("There is no instance “\(text)”\(hint)") }
+        return try InstanceReference(text)
+    }
+
+    /// What the form needs to know of it.
+    var house: House {
+        var house = House()
+        house.rules = rules
+        house.phone = phone
+        house.presets = presets
+        house.choices = choices
+        for instance in instances {
+            if let id = instance.id?.id { house.instanceRules[id] = instance.rules }
+        }
+        return house
+    }
+
+    init() {}
+}
+
+// MARK: Two files
+
+extension Configuration {
     /// The operator's own file; empty where there is none.
     ///
     /// - Throws: `AccessError` naming file and line when it cannot be read as configuration.
     static func own(environment: Environment, files: Files) throws(AccessError) -> Configuration {
-        guard let folder = environment["XDG_CONFIG_HOME"] ?? files.home.map({ $0 + "/.config" }) else {
-            return Configuration()
+        guard let path = ownPath(environment: environment, files: files) else { return Configuration() }
+        let own = try Configuration(path: path, files: files)
+        if let line = own.lines["locked"] {
+            throw AccessError(
+                "\(path), line \(line): “locked” belongs into \(systemPath). Take it out here.")
         }
-        return try Configuration(path: folder + "/connect-adduser/config.toml", files: files)
+        return own
     }
 
-    init() {}
+    static func ownPath(environment: Environment, files: Files) -> String? {
+        (environment["XDG_CONFIG_HOME"] ?? files.home.map { $0 + "/.config" }).map {
+            $0 + "/connect-adduser/config.toml"
+        }
+    }
 
     /// Reads a file; one that is not there counts as empty.
     ///
@@ -40,44 +118,12 @@ struct Configuration: Equatable {
         try self.init(String(decoding: bytes, as: UTF8.self), path: path)
     }
 
-    /// Reads what a file sets; an unknown key or a value of the wrong type is an error.
-    init(_ text: String, path: String) throws(AccessError) {
-        let table: TOMLTable
-        do {
-            table = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            throw AccessError(
-                "\(path), line \(error.source.begin.line): \(error.description). Mend the file.")
-        } catch {
-            throw AccessError("\(path) is not valid TOML. Mend the file.")
-        }
-        isLocked = try Self.flag("locked", in: table, path: path) ?? false
-        allowsCredentialProcess =
-            try Self.flag("allow_credential_process", in: table, path: path) ?? !isLocked
-        for key in table.keys where !["locked", "allow_credential_process"].contains(key) {
-            let target: WritableKeyPath<Configuration, String?>
-            switch key {
-            case "theme":
-                theme = try Self.theme(table[key]?.string, path: path)
-                continue
-            case "instance": target = \.instance
-            case "profile": target = \.profile
-            case "region": target = \.region
-            default:
-                throw AccessError(
-                    """
-                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, locked and \
-                    allow_credential_process.
-                    """)
-            }
-            guard let value = table[key]?.string, !value.isEmpty else {
-                throw AccessError("\(path): “\(key)” takes text in quotes, such as \(key) = \"…\".")
-            }
-            self[keyPath: target] = value
-        }
-        if path != Self.systemPath, isLocked {
-            throw AccessError("\(path): “locked” belongs into \(Self.systemPath). Take it out here.")
-        }
+    /// - Throws: `AccessError` where this file sets what the other one has locked.
+    func checkAgainst(_ system: Configuration, path: String) throws(AccessError) {
+        guard let key = lines.keys.sorted().first(where: system.locks), let line = lines[key] else { return }
+        throw AccessError(
+            "\(path), line \(line): “\(key)” is locked by the administrator (\(Self.systemPath)). Take it out here."
+        )
     }
 
     /// This configuration, with another one's settings where it has none.
@@ -87,25 +133,14 @@ struct Configuration: Equatable {
         merged.profile = profile ?? other.profile
         merged.region = region ?? other.region
         merged.theme = theme ?? other.theme
+        merged.lock = other.lock
         merged.allowsCredentialProcess = allowsCredentialProcess && other.allowsCredentialProcess
+        merged.instances += other.instances.filter { other in !instances.contains { $0.name == other.name } }
+        merged.rules = rules.overriding(other.rules)
+        merged.phone = phone.isEmpty ? other.phone : phone
+        merged.presets += other.presets.filter { other in !presets.contains { $0.name == other.name } }
+        merged.choices = choices.merging(other.choices) { own, _ in own }
+        merged.draftDays = draftDays ?? other.draftDays
         return merged
-    }
-
-    private static func theme(_ name: String?, path: String) throws(AccessError) -> Theme {
-        guard let theme = name.flatMap(Theme.init(rawValue:)) else {
-            let known = Theme.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-            throw AccessError("\(path): “theme” takes one of \(known).")
-        }
-        return theme
-    }
-
-    private static func flag(
-        _ key: String, in table: TOMLTable, path: String
-    ) throws(AccessError) -> Bool? {
-        guard let value = table[key] else { return nil }
-        guard let flag = value.bool else {
-            throw AccessError("\(path): “\(key)” takes true or false, without quotes.")
-        }
-        return flag
     }
 }

@@ -30,8 +30,11 @@ struct Settings: Sendable {
         } else {
             self.environment = environment
             self.files = files
-            configuration = try Configuration.own(environment: environment, files: files)
-                .overriding(system)
+            let own = try Configuration.own(environment: environment, files: files)
+            if let path = Configuration.ownPath(environment: environment, files: files) {
+                try own.checkAgainst(system, path: path)
+            }
+            configuration = own.overriding(system)
         }
     }
 
@@ -39,13 +42,13 @@ struct Settings: Sendable {
     ///
     /// - Throws: `AccessError` naming the option.
     func checkLock(_ options: TargetOptions) throws(AccessError) {
-        guard configuration.isLocked else { return }
         let pairs = [
-            ("--instance", options.instance, configuration.instance),
-            ("--profile", options.profile, configuration.profile),
-            ("--region", options.region, configuration.region),
+            ("instance", options.instance, configuration.instance),
+            ("profile", options.profile, configuration.profile),
+            ("region", options.region, configuration.region),
         ]
-        for (option, given, locked) in pairs {
+        for (key, given, locked) in pairs where configuration.locks(key) {
+            let option = "--\(key)"
             if let given, let locked, given != locked {
                 throw AccessError(
                     """

@@ -92,7 +92,7 @@ struct Examination {
 
     private func examineSandbox() async -> [Check] {
         do throws(AccessError) {
-            let target = try Target.sandbox(options)
+            let target = try Target.sandbox(options, Settings.load())
             defer { target.sandbox?.stop() }
             let transport = CurlTransport()
             defer { transport.shutdown() }

@@ -106,7 +106,9 @@ final class FormKeeper: Sendable {
     // MARK: The forms of earlier runs
 
     /// The forms that processes have left that are gone, the newest first.
-    func leftForms(isSandbox: Bool, now: Double) -> [LeftForm] {
+    ///
+    /// Those that are older than so many days go.
+    func leftForms(isSandbox: Bool, now: Double, days: Int? = nil) -> [LeftForm] {
         var found: [(time: Double, form: LeftForm)] = []
         for id in names() {
             guard id.hasSuffix(".json") else {
@@ -116,6 +118,10 @@ final class FormKeeper: Sendable {
             guard let bytes = files.read(path(id)) else { continue }
             let owner = try? JSONDecoder().decode(Owner.self, from: Data(bytes)).process
             if owner?.isAlive == true { continue }
+            if let days, now - modificationTime(of: id) > Double(days) * 86_400 {
+                discard(id)
+                continue
+            }
             guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(bytes)),
                 envelope.form.format == KeptForm.currentFormat
             else {

@@ -29,6 +29,10 @@ struct ServiceAccess: Sendable {
         self.region = region
         settings = sources.settings
         instance = try sources.instance()
+        if let url = sources.named?.endpoint {
+            endpoint = try Endpoint(url: url)
+            return
+        }
         endpoint = try EndpointResolver.resolve(
             service: .connect, region: region.region, profile: sources.profile,
             environment: settings.environment, configuration: sources.shared)
@@ -94,6 +98,8 @@ struct AccessSources: Sendable {
     let shared: SharedConfiguration
     /// The profile that was named by option or configuration.
     let profile: String?
+    /// The instance by its name in the configuration.
+    let named: Configuration.NamedInstance?
     private let options: TargetOptions
 
     /// - Throws: `AccessError` when an option is locked or a shared file malformed.
@@ -101,8 +107,9 @@ struct AccessSources: Sendable {
         try settings.checkLock(options)
         self.options = options
         self.settings = settings
+        named = settings.configuration.named(options.instance ?? settings.configuration.instance)
         shared = try SharedConfiguration.load(environment: settings.environment, files: settings.files)
-        profile = options.profile ?? settings.configuration.profile
+        profile = options.profile ?? named?.profile ?? settings.configuration.profile
     }
 
     func findCredentials() throws(AccessError) -> CredentialPlanner.Finding {
@@ -111,12 +118,12 @@ struct AccessSources: Sendable {
 
     func instance() throws(AccessError) -> InstanceReference? {
         guard let text = options.instance ?? settings.configuration.instance else { return nil }
-        return try InstanceReference(text)
+        return try settings.configuration.reference(text)
     }
 
     func findRegion() throws(AccessError) -> RegionResolver.Finding {
         try RegionResolver.resolve(
-            flag: options.region ?? settings.configuration.region, instance: try instance(),
+            flag: options.region ?? named?.region ?? settings.configuration.region, instance: try instance(),
             profile: profile, environment: settings.environment, configuration: shared)
     }
 }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+
+extension State {
+    /// Starts the role of the form from a preset, or from blank again; the person stays.
+    mutating func choosePreset(_ name: String) {
+        guard draft.preset ?? "" != name else { return }
+        // Going through the presets and back to none loses nothing that was set before.
+        if draft.preset == nil { roleBeforePreset = draft }
+        var role = session.house.blankDraft
+        if name.isEmpty { role = roleBeforePreset ?? role }
+        let preset = session.house.preset(name)
+        if let preset {
+            role.fill(in: preset.phone)
+            role.fill(in: preset.tags)
+        }
+        draft = draft.withRole(of: role)
+        draft.preset = preset?.name
+        typedIDs = [:]
+        serviceErrors = serviceErrors.filter { Form.spec($0.key).page == .identity }
+        missingNames = [:]
+        wantedNames = preset?.names ?? [:]
+        resolveNames()
+    }
+
+    /// Looks up the names of the preset in the lists that are there.
+    mutating func resolveNames() {
+        for (field, names) in wantedNames {
+            guard let list = list(for: field) else { continue }
+            switch list.status {
+            case .notAsked, .loading, .failed: continue
+            case .denied:
+                missingNames[field] = names
+            case .complete:
+                let found = names.map { name in (name, list.items.first { $0.name == name }?.id) }
+                // What the operator has chosen meanwhile stands.
+                if draft[picked: field].isEmpty { draft[picked: field] = found.compactMap(\.1) }
+                let missing = found.filter { $0.1 == nil }.map(\.0)
+                missingNames[field] = missing.isEmpty ? nil : missing
+            }
+            wantedNames[field] = nil
+        }
+    }
+
+    /// Names belong to one instance: on another one they are looked up anew.
+    mutating func lookUpNamesAgain() {
+        guard let preset = session.house.preset(draft.preset) else { return }
+        missingNames = [:]
+        wantedNames = preset.names
+    }
+
+    /// Takes the username that is proposed.
+    mutating func takeProposal() {
+        guard let name = proposedUsername else { return }
+        setText(name, of: .username)
+        touched.insert(.username)
+        if focus == .field(.username) { editor = LineEditor(name) }
+        checkUsername()
+    }
+
+    /// The username that is offered where none is typed.
+    package var proposedUsername: String? {
+        draft.username.isEmpty ? Form.proposedUsername(for: draft, in: context) : nil
+    }
+}
