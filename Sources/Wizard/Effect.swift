@@ -14,6 +14,8 @@ package enum Effect: Equatable, Sendable {
     /// The form of an earlier run is this run's from now on.
     case takeUpForm(id: String)
     case discardForm(id: String)
+    /// The text belongs on the clipboard of whoever sits at the terminal.
+    case copy(String)
     /// Everything on the screen is to be drawn anew.
     case redraw
     /// Hand the terminal back to the shell until the program is continued.

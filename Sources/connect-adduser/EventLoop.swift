@@ -71,6 +71,7 @@ struct EventLoop {
     private mutating func perform(_ effect: Effect) -> Bool {
         switch effect {
         case .redraw: screen.redraw()
+        case .copy(let text): screen.copy(text)
         case .suspend:
             screen.suspend()
             return handle([.resized(screen.size)])

@@ -102,6 +102,16 @@ final class TmuxSession {
         #expect(kill(pid, number) == 0)
     }
 
+    /// Lets programs fill the buffer that stands in for the clipboard.
+    func takeClipboard() throws {
+        try tmux(["set-option", "-s", "set-clipboard", "on"])
+    }
+
+    /// What a program has sent to the clipboard last.
+    var clipboard: String {
+        (try? tmux(["show-buffer"], reads: true)) ?? ""
+    }
+
     func resize(columns: Int, rows: Int) throws {
         try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
     }

@@ -88,6 +88,9 @@ void ct_lines_resume(void);
 /// Whether the other end of the terminal is gone; else an empty read is the end of input that ^D makes.
 bool ct_lines_is_gone(void);
 
+/// Writes bytes that are no part of a frame, as they are.
+void ct_write(const uint8_t *bytes, int32_t count);
+
 /// Waits for input, a signal or ct_wake; a negative time-out waits for ever. Returns ct_reason bits.
 int32_t ct_wait(int32_t timeout);
 /// Ends the waiting of ct_wait; may be called on any thread.

@@ -11,6 +11,7 @@ package enum Command: Sendable, Hashable, CaseIterable {
     case toggle
     case nextChoice, previousChoice
     case revealPassword, generatePassword
+    case copyCard
     case addTag, removeTag
     case tick
     case listUp, listDown, listPageUp, listPageDown, listStart, listEnd

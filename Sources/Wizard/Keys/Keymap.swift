@@ -36,6 +36,7 @@ package enum Keymap {
             in: page.union(pickers).union([.settlementDialog]).subtracting([.secret]), bar: true),
         // Where something is to be tried again, that comes first.
         Binding(.revealPassword, "^R", "Password", [.control("r")], in: [.action], bar: true),
+        Binding(.copyCard, "^Y", "Copy", [.control("y")], in: [.action], bar: true),
         Binding(
             .showFailure, "^O", "Details", [.control("o")],
             in: [.reviewRow, .action, .pick, .text, .pickOne, .pickMany], bar: true),
@@ -121,6 +122,7 @@ extension State {
         case .nextStep: step != .review && step != .done
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
         case .revealPassword: !draft.password.isEmpty || scope == .secret
+        case .copyCard: session.allowsClipboard && handOverCard != nil
         case .close: step != .done || picker != nil || dialog != nil
         default: true
         }

@@ -8,6 +8,8 @@ package struct Session: Equatable, Sendable {
     package var isSandbox: Bool
     /// The instance that flag, environment or configuration named; `nil` lets the operator pick.
     package var instanceID: String?
+    /// Whether the hand-over card may be sent to the operator's own clipboard.
+    package var allowsClipboard: Bool
     /// What earlier runs left open; it is settled before anything else.
     package var openSubmissions: [OpenSubmission]
     /// Unfinished forms of earlier runs, the newest first.
@@ -15,12 +17,14 @@ package struct Session: Equatable, Sendable {
 
     package init(
         region: String, identity: String, isSandbox: Bool = false, instanceID: String? = nil,
+        allowsClipboard: Bool = false,
         openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = []
     ) {
         self.region = region
         self.identity = identity
         self.isSandbox = isSandbox
         self.instanceID = instanceID
+        self.allowsClipboard = allowsClipboard
         self.openSubmissions = openSubmissions
         self.leftForms = leftForms
     }

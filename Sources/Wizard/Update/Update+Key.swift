@@ -39,6 +39,7 @@ extension State {
         case .nextChoice: cycleChoice(by: 1)
         case .previousChoice: cycleChoice(by: -1)
         case .revealPassword: revealsPassword.toggle()
+        case .copyCard: copyCard()
         case .generatePassword: outbox.append(.generatePassword)
         case .addTag: addTag()
         case .removeTag: removeTag()

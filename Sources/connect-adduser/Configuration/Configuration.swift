@@ -12,6 +12,8 @@ struct Configuration: Equatable {
     var profile: String?
     var region: String?
     var theme: Theme?
+    /// Whether the hand-over card may be sent to the operator's own clipboard (OSC 52).
+    var allowsClipboard: Bool?
     /// In the administrator's file: neither the operator's own file nor the environment counts.
     var isLocked = false
     /// Whether a profile may run a program for its credentials; where the configuration is locked, only if it says so.
@@ -60,13 +62,16 @@ struct Configuration: Equatable {
             case "theme":
                 theme = try Self.theme(table[key]?.string, path: path)
                 continue
+            case "clipboard":
+                allowsClipboard = try Self.flag(key, in: table, path: path)
+                continue
             case "instance": target = \.instance
             case "profile": target = \.profile
             case "region": target = \.region
             default:
                 throw AccessError(
                     """
-                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, locked and \
+                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, clipboard, locked and \
                     allow_credential_process.
                     """)
             }
@@ -86,6 +91,7 @@ struct Configuration: Equatable {
         merged.instance = instance ?? other.instance
         merged.profile = profile ?? other.profile
         merged.region = region ?? other.region
+        merged.allowsClipboard = allowsClipboard ?? other.allowsClipboard
         merged.theme = theme ?? other.theme
         merged.allowsCredentialProcess = allowsCredentialProcess && other.allowsCredentialProcess
         return merged
