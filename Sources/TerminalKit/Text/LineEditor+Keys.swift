@@ -3,7 +3,8 @@
 extension LineEditor {
     /// The command that a key stands for while a text field has the focus; `nil` when it is not an editing key.
     ///
-    /// The keys are those of readline, and the arrows with Ctrl or Alt.
+    /// The keys are those of readline, and the arrows with Ctrl or Alt. Redo is one of the few control keys that
+    /// readline, screen, tmux and mosh leave free, and as in nano.
     package static func command(for key: Key) -> Command? {
         switch key.code {
         case .character(let character): command(for: character, key.modifiers)
@@ -32,9 +33,11 @@ extension LineEditor {
         "a": .moveToStart, "e": .moveToEnd, "b": .moveLeft, "f": .moveRight, "k": .killToEnd,
         "u": .killToStart,
         "w": .killWordBackward, "y": .yank, "d": .deleteForward, "h": .deleteBackward,
+        "t": .transpose, "_": .undo, "]": .redo,
     ]
 
     private static let altCommands: [Character: Command] = [
         "b": .moveWordLeft, "f": .moveWordRight, "d": .killWordForward,
+        "t": .transpose, "u": .undo, "e": .redo,
     ]
 }
