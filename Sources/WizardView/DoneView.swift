@@ -43,7 +43,7 @@ struct DoneView {
 
     private var password: String {
         state.summary(of: .password).joined()
-            + (state.revealsPassword ? "  (^R hides it)" : "  (^R shows it)")
+            + "  (\(state.keyName(of: .revealPassword)) \(state.revealsPassword ? "hides" : "shows") it)"
     }
 
     private func row(_ label: String, _ value: String) -> PageLine {

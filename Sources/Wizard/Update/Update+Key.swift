@@ -40,6 +40,8 @@ extension State {
         case .previousChoice: cycleChoice(by: -1)
         case .revealPassword: revealsPassword.toggle()
         case .generatePassword: outbox.append(.generatePassword)
+        case .undo: edit(.undo)
+        case .redo: edit(.redo)
         case .addTag: addTag()
         case .removeTag: removeTag()
         case .tick: tick()

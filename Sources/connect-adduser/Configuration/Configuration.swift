@@ -2,6 +2,8 @@
 
 import AWSAccess
 import TOMLKit
+import TerminalKit
+import Wizard
 
 /// What an administrator or an operator has set in a `config.toml`.
 struct Configuration: Equatable {
@@ -12,6 +14,8 @@ struct Configuration: Equatable {
     var profile: String?
     var region: String?
     var theme: Theme?
+    /// Commands that have other keys than the standard ones.
+    var keys: [Command: [Key]] = [:]
     /// In the administrator's file: neither the operator's own file nor the environment counts.
     var isLocked = false
     /// Whether a profile may run a program for its credentials; where the configuration is locked, only if it says so.
@@ -60,13 +64,16 @@ struct Configuration: Equatable {
             case "theme":
                 theme = try Self.theme(table[key]?.string, path: path)
                 continue
+            case "keys":
+                keys = try Self.keys(table[key], path: path)
+                continue
             case "instance": target = \.instance
             case "profile": target = \.profile
             case "region": target = \.region
             default:
                 throw AccessError(
                     """
-                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, locked and \
+                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, keys, locked and \
                     allow_credential_process.
                     """)
             }
@@ -87,6 +94,7 @@ struct Configuration: Equatable {
         merged.profile = profile ?? other.profile
         merged.region = region ?? other.region
         merged.theme = theme ?? other.theme
+        merged.keys = other.keys.merging(keys) { $1 }
         merged.allowsCredentialProcess = allowsCredentialProcess && other.allowsCredentialProcess
         return merged
     }
