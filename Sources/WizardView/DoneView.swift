@@ -44,7 +44,9 @@ struct DoneView {
     }
 
     private func cardRow(_ row: HandOverCard.Row) -> [PageLine] {
-        if row.isMasked { return [self.row(row.label, "\(row.value)  (^R shows it)")] }
+        if row.isMasked {
+            return [self.row(row.label, "\(row.value)  (\(state.keyName(of: .revealPassword)) shows it)")]
+        }
         return self.row(row.label, wrapping: row.value)
     }
 

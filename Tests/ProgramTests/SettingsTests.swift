@@ -2,7 +2,9 @@
 
 import AWSAccess
 import ArgumentParser
+import TerminalKit
 import Testing
+import Wizard
 
 @testable import connect_adduser
 
@@ -75,12 +77,25 @@ struct SettingsTests {
     @Test(
         arguments: [
             ("regoin = \"x\"", "regoin"), ("region = 5", "region"), ("locked = \"yes\"", "locked"),
-            ("region = ", "line 1"),
+            ("region = ", "line 1"), ("keys = 5", "[keys]"), ("[keys]\nhelpp = \"^X\"", "helpp"),
+            ("[keys]\nhelp = \"^1\"", "^1"), ("[keys]\nhelp = 5", "keys.help"),
+            ("[keys]\nhelp = \"F1\"", "every terminal"), ("[keys]\nhelp = \"^V\"", "both"),
         ])
     func mistakesAreToldWithFileAndKey(text: String, word: String) {
         let error = #expect(throws: AccessError.self) { try settings(system: text) }
         #expect(error?.description.contains(Self.system) == true)
         #expect(error?.description.contains(word) == true)
+    }
+
+    @Test func keysOfBothFilesGoTogether() throws {
+        let system = "[keys]\nhelp = [\"^S\", \"F1\", \"?\"]\nleave = \"^Q\""
+        let both = try settings(system: system, own: "[keys]\nhelp = \"^]\"\nredo = \"^S\"").configuration
+        #expect(both.keys == [.help: [.control("]")], .redo: [.control("s")], .leave: [.control("q")]])
+        let keymap = try both.keymap()
+        #expect(keymap.bindings.first { $0.command == .help }?.keyName == "^]")
+        let clash = try settings(system: system, own: "[keys]\nsuspend = \"^Q\"").configuration
+        let error = #expect(throws: AccessError.self) { try clash.keymap() }
+        #expect(error?.description.contains("together") == true)
     }
 
     @Test func lockBelongsToTheAdministrator() {

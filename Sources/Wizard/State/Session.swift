@@ -14,11 +14,13 @@ package struct Session: Equatable, Sendable {
     package var openSubmissions: [OpenSubmission]
     /// Unfinished forms of earlier runs, the newest first.
     package var leftForms: [LeftForm]
+    package var keymap: Keymap
 
     package init(
         region: String, identity: String, isSandbox: Bool = false, instanceID: String? = nil,
         allowsClipboard: Bool = false,
-        openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = []
+        openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = [],
+        keymap: Keymap = .standard
     ) {
         self.region = region
         self.identity = identity
@@ -27,5 +29,6 @@ package struct Session: Equatable, Sendable {
         self.allowsClipboard = allowsClipboard
         self.openSubmissions = openSubmissions
         self.leftForms = leftForms
+        self.keymap = keymap
     }
 }

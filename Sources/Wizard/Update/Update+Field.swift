@@ -23,6 +23,17 @@ extension State {
         remark = nil
     }
 
+    /// Edits whatever line of text has the keyboard.
+    mutating func edit(_ command: LineEditor.Command) {
+        if case .code = dialog {
+            codeEditor.apply(command)
+        } else if picker != nil {
+            editFilter { $0.apply(command) }
+        } else if case .field(let field) = focus, editor.apply(command) {
+            setText(editor.text, of: field)
+        }
+    }
+
     /// Puts pasted text into whatever takes text; line ends never submit anything.
     mutating func handle(paste text: String) {
         if scope == .codeDialog {

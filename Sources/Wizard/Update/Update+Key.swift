@@ -41,6 +41,8 @@ extension State {
         case .revealPassword: revealsPassword.toggle()
         case .copyCard: copyCard()
         case .generatePassword: outbox.append(.generatePassword)
+        case .undo: edit(.undo)
+        case .redo: edit(.redo)
         case .addTag: addTag()
         case .removeTag: removeTag()
         case .tick: tick()

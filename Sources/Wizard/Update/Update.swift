@@ -25,7 +25,7 @@ extension State {
         case .generatedPassword(let password):
             setText(password, of: .password)
             revealsPassword = true
-            if focus == .field(.password) { editor = LineEditor(password) }
+            if focus == .field(.password) { editor.replace(with: password) }
         case .noticed(let bulletin):
             self.bulletin = bulletin
         case .codeWanted(let question):

@@ -25,6 +25,7 @@ struct Run {
         let settings = try Settings.load()
         var target = target.sandbox ? try Target.sandbox(target) : try Target.service(target, settings)
         defer { target.sandbox?.stop() }
+        target.session.keymap = try settings.configuration.keymap()
         let log: any SubmissionLog
         var open: [JournalRecord] = []
         if target.sandbox == nil {

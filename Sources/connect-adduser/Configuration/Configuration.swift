@@ -2,6 +2,8 @@
 
 import AWSAccess
 import TOMLKit
+import TerminalKit
+import Wizard
 
 /// What an administrator or an operator has set in a `config.toml`.
 struct Configuration: Equatable {
@@ -14,6 +16,8 @@ struct Configuration: Equatable {
     var theme: Theme?
     /// Whether the hand-over card may be sent to the operator's own clipboard (OSC 52).
     var allowsClipboard: Bool?
+    /// Commands that have other keys than the standard ones.
+    var keys: [Command: [Key]] = [:]
     /// In the administrator's file: neither the operator's own file nor the environment counts.
     var isLocked = false
     /// Whether a profile may run a program for its credentials; where the configuration is locked, only if it says so.
@@ -65,13 +69,16 @@ struct Configuration: Equatable {
             case "clipboard":
                 allowsClipboard = try Self.flag(key, in: table, path: path)
                 continue
+            case "keys":
+                keys = try Self.keys(table[key], path: path)
+                continue
             case "instance": target = \.instance
             case "profile": target = \.profile
             case "region": target = \.region
             default:
                 throw AccessError(
                     """
-                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, clipboard, locked and \
+                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, clipboard, keys, locked and \
                     allow_credential_process.
                     """)
             }
@@ -93,6 +100,7 @@ struct Configuration: Equatable {
         merged.region = region ?? other.region
         merged.allowsClipboard = allowsClipboard ?? other.allowsClipboard
         merged.theme = theme ?? other.theme
+        merged.keys = other.keys.merging(keys) { $1 }
         merged.allowsCredentialProcess = allowsCredentialProcess && other.allowsCredentialProcess
         return merged
     }
