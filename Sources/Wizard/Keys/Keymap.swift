@@ -122,6 +122,7 @@ extension State {
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
         case .revealPassword: !draft.password.isEmpty || scope == .secret
         case .close: step != .done || picker != nil || dialog != nil
+        case .suspend: !session.isKiosk
         default: true
         }
     }

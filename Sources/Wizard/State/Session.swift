@@ -6,6 +6,8 @@ package struct Session: Equatable, Sendable {
     /// Who the operator is for AWS, such as `profile helpdesk`.
     package var identity: String
     package var isSandbox: Bool
+    /// Whether there is no shell to go back to but by leaving.
+    package var isKiosk: Bool
     /// The instance that flag, environment or configuration named; `nil` lets the operator pick.
     package var instanceID: String?
     /// What earlier runs left open; it is settled before anything else.
@@ -14,12 +16,14 @@ package struct Session: Equatable, Sendable {
     package var leftForms: [LeftForm]
 
     package init(
-        region: String, identity: String, isSandbox: Bool = false, instanceID: String? = nil,
+        region: String, identity: String, isSandbox: Bool = false, isKiosk: Bool = false,
+        instanceID: String? = nil,
         openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = []
     ) {
         self.region = region
         self.identity = identity
         self.isSandbox = isSandbox
+        self.isKiosk = isKiosk
         self.instanceID = instanceID
         self.openSubmissions = openSubmissions
         self.leftForms = leftForms
