@@ -95,6 +95,27 @@ final class TmuxSession {
         try tmux(["paste-buffer", "-p"])
     }
 
+    /// Fills in everything for somebody, up to the button that sends it.
+    func fillIn(username: String = "jdoe") throws {
+        expect("helpdesk")
+        for value in [username, "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"] {
+            if !value.isEmpty { try type(value) }
+            try press("Tab")
+        }
+        try press("PageDown", "PageDown")
+        expect("Security profiles *")
+        try press("Enter")
+        expect("of 40")
+        try press("Tab", "Enter")
+        expectGone("Filter:")
+        try press("Enter")
+        expect("of 60")
+        try press("Enter")
+        expectGone("Filter:")
+        try press("PageDown", "PageDown")
+        expect("✓ Ready.")
+    }
+
     /// Sends a signal to the program, whose process id the command left in `$HOME/pid`.
     func signal(_ number: Int32) throws {
         let text = try String(contentsOf: home.appendingPathComponent("pid"), encoding: .utf8)

@@ -13,11 +13,11 @@ struct SettingsTests {
     private static let own = "/home/jane/.config/connect-adduser/config.toml"
 
     private func settings(
-        system: String? = nil, own: String? = nil, _ variables: [String: String] = [:]
+        system: String? = nil, own: String? = nil, _ variables: [String: String] = [:], kiosk: Bool = false
     ) throws -> Settings {
         let texts = [Self.system: system, Self.own: own].compactMapValues(\.self)
         let files = Files(home: "/home/jane", read: { texts[$0].map { Array($0.utf8) } })
-        return try Settings(environment: Environment(variables), files: files)
+        return try Settings(environment: Environment(variables), files: files, kiosk: kiosk)
     }
 
     @Test func ownFileOutranksTheSystemsUnlessThatIsLocked() throws {
@@ -64,14 +64,29 @@ struct SettingsTests {
     }
 
     @Test func programsForCredentialsNeedTheAdministratorsWordWhereLocked() throws {
-        #expect(try settings().configuration.allowsCredentialProcess)
-        #expect(try !settings(system: "locked = true").configuration.allowsCredentialProcess)
+        #expect(try settings().allowsCredentialProcess)
+        #expect(try !settings(system: "locked = true").allowsCredentialProcess)
         #expect(
-            try settings(system: "locked = true\nallow_credential_process = true").configuration
-                .allowsCredentialProcess)
+            try settings(system: "locked = true\nallow_credential_process = true").allowsCredentialProcess)
         #expect(
             try !settings(system: "allow_credential_process = false", own: "allow_credential_process = true")
-                .configuration.allowsCredentialProcess)
+                .allowsCredentialProcess)
+        // The operator's own word does not count at a kiosk.
+        let own = "allow_credential_process = true"
+        #expect(try settings(own: own).allowsCredentialProcess)
+        #expect(try !settings(own: own, kiosk: true).allowsCredentialProcess)
+        #expect(try settings(system: own, kiosk: true).allowsCredentialProcess)
+    }
+
+    @Test(
+        arguments: [
+            (nil, nil, false), ("locked = true", nil, true), ("kiosk = true", nil, true),
+            ("locked = true\nkiosk = false", nil, false), ("kiosk = true", "kiosk = false", true),
+            (nil, "kiosk = true", true),
+        ] as [(String?, String?, Bool)])
+    func kioskIsTheAdministratorsAndOwnWord(system: String?, own: String?, isKiosk: Bool) throws {
+        #expect(try settings(system: system, own: own).isKiosk == isKiosk)
+        #expect(try settings(system: system, own: own, kiosk: true).isKiosk)
     }
 
     @Test(

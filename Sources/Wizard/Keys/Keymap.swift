@@ -128,6 +128,7 @@ extension State {
         case .revealPassword: !draft.password.isEmpty || scope == .secret
         case .copyCard: session.allowsClipboard && handOverCard != nil
         case .close: step != .done || picker != nil || dialog != nil
+        case .suspend: !session.isKiosk
         default: true
         }
     }

@@ -6,6 +6,8 @@ package struct Session: Equatable, Sendable {
     /// Who the operator is for AWS, such as `profile helpdesk`.
     package var identity: String
     package var isSandbox: Bool
+    /// Whether there is no shell to go back to but by leaving.
+    package var isKiosk: Bool
     /// The instance that flag, environment or configuration named; `nil` lets the operator pick.
     package var instanceID: String?
     /// Whether the hand-over card may be sent to the operator's own clipboard.
@@ -17,14 +19,15 @@ package struct Session: Equatable, Sendable {
     package var keymap: Keymap
 
     package init(
-        region: String, identity: String, isSandbox: Bool = false, instanceID: String? = nil,
-        allowsClipboard: Bool = false,
+        region: String, identity: String, isSandbox: Bool = false, isKiosk: Bool = false,
+        instanceID: String? = nil, allowsClipboard: Bool = false,
         openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = [],
         keymap: Keymap = .standard
     ) {
         self.region = region
         self.identity = identity
         self.isSandbox = isSandbox
+        self.isKiosk = isKiosk
         self.instanceID = instanceID
         self.allowsClipboard = allowsClipboard
         self.openSubmissions = openSubmissions

@@ -20,8 +20,10 @@ struct Configuration: Equatable {
     var keys: [Command: [Key]] = [:]
     /// In the administrator's file: neither the operator's own file nor the environment counts.
     var isLocked = false
-    /// Whether a profile may run a program for its credentials; where the configuration is locked, only if it says so.
-    var allowsCredentialProcess = true
+    /// Whether the terminal leads nowhere but through the form.
+    var isKiosk: Bool?
+    /// Whether a profile may run a program for its credentials.
+    var allowsCredentialProcess: Bool?
 
     /// The operator's own file; empty where there is none.
     ///
@@ -58,9 +60,9 @@ struct Configuration: Equatable {
             throw AccessError("\(path) is not valid TOML. Mend the file.")
         }
         isLocked = try Self.flag("locked", in: table, path: path) ?? false
-        allowsCredentialProcess =
-            try Self.flag("allow_credential_process", in: table, path: path) ?? !isLocked
-        for key in table.keys where !["locked", "allow_credential_process"].contains(key) {
+        isKiosk = try Self.flag("kiosk", in: table, path: path)
+        allowsCredentialProcess = try Self.flag("allow_credential_process", in: table, path: path)
+        for key in table.keys where !["locked", "kiosk", "allow_credential_process"].contains(key) {
             let target: WritableKeyPath<Configuration, String?>
             switch key {
             case "theme":
@@ -78,8 +80,8 @@ struct Configuration: Equatable {
             default:
                 throw AccessError(
                     """
-                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, clipboard, keys, locked and \
-                    allow_credential_process.
+                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, clipboard, \
+                    keys, locked, kiosk and allow_credential_process.
                     """)
             }
             guard let value = table[key]?.string, !value.isEmpty else {
@@ -101,7 +103,9 @@ struct Configuration: Equatable {
         merged.allowsClipboard = allowsClipboard ?? other.allowsClipboard
         merged.theme = theme ?? other.theme
         merged.keys = other.keys.merging(keys) { $1 }
-        merged.allowsCredentialProcess = allowsCredentialProcess && other.allowsCredentialProcess
+        merged.isKiosk = other.isKiosk == true ? true : isKiosk ?? other.isKiosk
+        merged.allowsCredentialProcess =
+            allowsCredentialProcess == false ? false : other.allowsCredentialProcess
         return merged
     }
 
