@@ -108,6 +108,10 @@ static void begin_one_write_per_frame(void) {
     if (output >= 0) close(output);
 }
 
+const char *ct_library(void) {
+    return curses_version();
+}
+
 enum ct_start_result ct_start(enum ct_encoding encoding) {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &modes_before) != 0) {
         return CT_NO_TERMINAL;

@@ -48,6 +48,9 @@ enum ct_attribute {
     CT_UNDERLINE = 4,
 };
 
+/// The drawing library and its version, such as "ncurses 6.4.20221231".
+const char *ct_library(void);
+
 /// Takes the terminal over: saves its modes and installs signal handlers. Writes nothing: the alternate screen
 /// comes with the first ct_flush. Whenever it does not start, terminal and handlers are as they were.
 enum ct_start_result ct_start(enum ct_encoding encoding);
