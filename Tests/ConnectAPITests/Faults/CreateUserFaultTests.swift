@@ -7,27 +7,6 @@ import Testing
 
 /// A submission under each fault, with its journal on the disk and by libcurl against a real server.
 struct CreateUserFaultTests {
-    /// Whether the answer leaves open what was done.
-    private enum Meaning {
-        case doubt
-        /// Refused; sent again until it is given up after so many requests.
-        case refused(requests: Int)
-    }
-
-    private static func meaning(of fault: WireFault) -> Meaning {
-        switch fault {
-        case .closed, .reset, .halfAStatusLine, .silence, .truncatedBody, .malformedJSON, .jsonArray,
-            .jsonNull, .emptyBody, .webPage, .sizedFlood, .chunkedFlood, .drip, .webPage502, .webPage403,
-            .gateway429, .internalFailure, .unavailable, .gatewayTimeout:
-            .doubt
-        case .multipleChoices, .movedPermanently, .found, .temporaryRedirect, .permanentRedirect,
-            .accessDenied, .unknownInstance:
-            .refused(requests: 1)
-        case .throttled, .throttledWithWait: .refused(requests: 4)
-        case .expiredToken: .refused(requests: 2)
-        }
-    }
-
     private struct Submission {
         let folder = TemporaryFolder()
         let wire: WireClient
@@ -68,22 +47,19 @@ struct CreateUserFaultTests {
         let verdict = await submission.run()
         #expect(submission.outcome == .notCreated)
         #expect(service.users.users.isEmpty)
-        switch Self.meaning(of: fault.fault) {
-        case .doubt:
-            expect(verdict, notCreated: fault.row.sentence, wasInDoubt: true)
-            #expect(service.creations == 1)
-        case .refused(let requests):
-            expect(verdict, notCreated: fault.row.sentence, wasInDoubt: false)
-            #expect(service.creations == requests)
-        }
+        expect(verdict, notCreated: fault.row.sentence, wasInDoubt: fault.fault.leavesDoubt)
+        let requests =
+            switch fault.fault {
+            case .throttled, .throttledWithWait: 4
+            case .expiredToken: 2
+            default: 1
+            }
+        #expect(service.creations == requests)
     }
 
-    @Test(arguments: ReadFaultTests.cases, [false, true])
-    func faultAfterTheUserWasCreated(
-        _ fault: (fault: WireFault, row: ReadFaultTests.Row), isReused: Bool
-    ) async throws {
-        guard case .doubt = Self.meaning(of: fault.fault) else { return }
-        let service = try WireService(["CreateUser": [WireEvent(fault: fault.fault, isCarriedOut: true)]])
+    @Test(arguments: ReadFaultTests.cases.map(\.fault).filter(\.leavesDoubt), [false, true])
+    func faultAfterTheUserWasCreated(fault: WireFault, isReused: Bool) async throws {
+        let service = try WireService(["CreateUser": [WireEvent(fault: fault, isCarriedOut: true)]])
         if isReused { try await warm(service) }
         let submission = Submission(wire: service.wire)
         #expect(await submission.run() == .created("u-0", wasInDoubt: true))

@@ -58,6 +58,22 @@ enum WireFault: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether the answer to a CreateUser leaves open what was done.
+    var leavesDoubt: Bool {
+        switch self {
+        case .closed, .reset, .halfAStatusLine, .silence, .truncatedBody, .malformedJSON, .jsonArray,
+            .jsonNull, .emptyBody, .webPage, .sizedFlood, .chunkedFlood, .drip, .webPage502, .webPage403,
+            .gateway429, .internalFailure, .unavailable, .gatewayTimeout:
+            true
+        case .multipleChoices, .movedPermanently, .found, .temporaryRedirect, .permanentRedirect,
+            .accessDenied, .unknownInstance, .throttled, .throttledWithWait, .expiredToken:
+            false
+        }
+    }
+
+    /// Whether the service refused it for certain and for a reason that passes.
+    var mayBeSentAgain: Bool { [.throttled, .throttledWithWait, .expiredToken].contains(self) }
+
     /// Whether only a time-out ends it.
     var needsPatience: Bool { self == .silence || self == .drip }
 

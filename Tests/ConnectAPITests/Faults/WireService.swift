@@ -21,6 +21,8 @@ final class WireService: Sendable {
     let server: LoopbackServer
     let wire: WireClient
     private let plan: Mutexed<[String: [WireEvent]]>
+    private let faultsOfCreations: Mutexed<[WireFault?]>
+    private let met: Mutexed<Int>
 
     init(
         _ faults: [String: [WireEvent]], lag: Double = 0, random: Double = 1,
@@ -29,11 +31,15 @@ final class WireService: Sendable {
         let clock = FakeClock()
         let users = FakeService(clock: clock, lag: lag)
         let plan = Mutexed(faults)
+        let creationFaults = Mutexed<[WireFault?]>([])
+        let met = Mutexed(0)
         let server = try LoopbackServer { text in
             let request = WireRequest(text).plain
             let event = plan.value.withLock { plan in
                 plan[request.operation]?.isEmpty == false ? plan[request.operation]?.removeFirst() : nil
             }
+            if request.operation == "CreateUser" { creationFaults.value.withLock { $0.append(event?.fault) } }
+            if event != nil { met.value.withLock { $0 += 1 } }
             guard let event else { return Self.answer(to: text, users) }
             let answer = event.isCarriedOut ? Self.text(of: users.handle(request)) : LoopbackServer.ok()
             return event.fault.step(insteadOf: WireRequest(answer).body.description)
@@ -41,6 +47,8 @@ final class WireService: Sendable {
         self.users = users
         self.server = server
         self.plan = plan
+        faultsOfCreations = creationFaults
+        self.met = met
         let left = Mutexed(0)
         wire = WireClient(
             port: server.port, credentials: credentials, clock: clock, random: random,
@@ -70,7 +78,11 @@ final class WireService: Sendable {
     }
 
     /// How often the creation of a user was asked for.
-    var creations: Int { server.requests.count { WireRequest($0).method == "PUT" } }
+    var creations: Int { creationFaults.count }
+    /// What each of these requests met.
+    var creationFaults: [WireFault?] { faultsOfCreations.value.withLock(\.self) }
+    /// How many faults have happened so far.
+    var faultsMet: Int { met.value.withLock(\.self) }
 
     private static func text(of result: Result<HTTPResponse, TransportFailure>) -> String {
         guard case .success(let response) = result else { return "" }
@@ -89,7 +101,7 @@ extension WireRequest {
 }
 
 /// A value that several closures share.
-final class Mutexed<Value: Sendable>: Sendable {
+private final class Mutexed<Value: Sendable>: Sendable {
     let value: Mutex<Value>
 
     init(_ value: Value) {
