@@ -246,6 +246,37 @@ struct ScreenPropertyTests {
         #expect(changedRows(of: &walk) { $0.answerUsernameCheck() } == [3])
     }
 
+    /// An id that was read on a ticket leads to its profile, and is there to compare.
+    @Test func idsAreFoundAndMarked() {
+        let size = Size(columns: 60, rows: 16)
+        var walk = Walk.identity(size: size)
+        walk.press(.pageDown, .pageDown, .enter)
+        walk.type("profiles-4")
+        let surface = Screen.view(of: walk.state, size: size)
+        let row = surface.text.split(separator: "\n", omittingEmptySubsequences: false)[4]
+        #expect(row.contains("QualityAnalyst") && row.contains("securityProfiles-4"))
+        let start = row.distance(from: row.startIndex, to: row.firstRange(of: "Profiles-4")!.lowerBound)
+        #expect(surface[row: 4, column: start].style.attributes.contains(.underline))
+        #expect(!surface[row: 4, column: start - 1].style.attributes.contains(.underline))
+    }
+
+    /// Whatever the filter hides: what is chosen stays in view, and how much of it there is no room for.
+    @Test(arguments: ScreenTests.sizes) func whatIsChosenStaysInViewWhileFiltering(size: Size) {
+        var walk = Walk.crowdedAccess(size: size)
+        walk.press(.enter)
+        for _ in 0..<9 { walk.press(.tab) }
+        walk.type("1234")
+        let text = Screen.view(of: walk.state, size: size).text
+        #expect(text.contains("1 of 1,234"))
+        #expect(text.contains("Ticked (9): Team 1 Supervisor"))
+        #expect(text.contains(", +"))
+        walk.press(.escape, .tab)
+        walk.answerRoutingProfiles(["Night", "Day"])
+        walk.press(.enter, .enter, .up)
+        walk.type("Day")
+        #expect(Screen.view(of: walk.state, size: size).text.contains("Chosen: Night"))
+    }
+
     private func changedRows(of walk: inout Walk, _ change: (inout Walk) -> Void) -> [Int] {
         let before = Screen.view(of: walk.state, size: walk.state.size)
         change(&walk)
