@@ -65,6 +65,48 @@ struct ScreenTests {
         try expectGolden(walk.state, "picker-no-match")
     }
 
+    @Test(arguments: sizes) func detailsOfARow(size: Size) throws {
+        var walk = Walk.identity(size: size)
+        walk.press(.pageDown, .pageDown, .enter, .down)
+        // Where there is no room for the pane, the dialog asks at once.
+        if !PageLayout.hasPane(in: size) { walk.send(.input(.key(.control("o")))) }
+        walk.send(.woke(.rest))
+        try expectGolden(walk.state, "picker-detail-asked")
+        let names = [
+            "Users", "Queues", "ContactFlows", "Metrics", "Recordings", "Rules", "Prompts", "Cases", "Tasks",
+        ]
+        let permissions =
+            ["BasicAgentAccess"]
+            + names.flatMap { ["\($0).View", "\($0).Create", "\($0).Edit", "\($0).Delete"] }
+        walk.answer(.detail(.securityProfile(permissions: permissions))) {
+            if case .securityProfile = $0 { true } else { false }
+        }
+        try expectGolden(walk.state, "picker-detail-permissions")
+        walk.press(.escape, .escape)
+        walk.press(.tab, .enter, .down)
+        walk.send(.input(.key(.control("o"))))
+        walk.answer(
+            .detail(
+                .routingProfile(
+                    description: "Calls and chats of customers with a question about a bill.",
+                    channels: [
+                        ChannelLimit(channel: "Voice", limit: 1), ChannelLimit(channel: "Chat", limit: 3),
+                    ],
+                    queues: ["Billing", "Returns"]))
+        ) { if case .routingProfile = $0 { true } else { false } }
+        try expectGolden(walk.state, "dialog-detail")
+        walk.press(.escape, .down)
+        walk.send(.input(.key(.control("o"))))
+        walk.answer(
+            .failed(
+                Failure(
+                    .denied, "Your AWS identity is not allowed connect:DescribeRoutingProfile.",
+                    requestID: "r-9"))
+        ) { if case .routingProfile = $0 { true } else { false } }
+        if PageLayout.hasPane(in: size) { walk.press(.escape) }
+        try expectGolden(walk.state, "picker-detail-denied")
+    }
+
     @Test(arguments: sizes) func listsThatDoNotArrive(size: Size) throws {
         var walk = Walk(instanceID: Walk.managed.id, size: size)
         walk.answer(.instance(Walk.managed)) { if case .instance = $0 { true } else { false } }

@@ -16,6 +16,8 @@ package enum Command: Sendable, Hashable, CaseIterable {
     case listUp, listDown, listPageUp, listPageDown, listStart, listEnd
     case retry
     case showFailure
+    /// What is known of the row under the picker's cursor.
+    case showDetail
     case help
     case leave
     case redraw

@@ -40,6 +40,9 @@ package enum Keymap {
             .showFailure, "^O", "Details", [.control("o")],
             in: [.reviewRow, .action, .pick, .text, .pickOne, .pickMany], bar: true),
 
+        Binding(
+            .showDetail, "^O", "Details", [.control("o")], in: pickers, bar: true),
+
         Binding(.nextField, "Tab", "Next field", [Key(.tab), Key(.down)], in: page),
         Binding(.previousField, "S-Tab", "Previous field", [Key(.tab, .shift), Key(.up)], in: page),
         Binding(.nextStep, "PgDn", "Next step", [Key(.pageDown), .control("v")], in: page, bar: true),
@@ -118,6 +121,7 @@ extension State {
         switch command {
         case .retry: retryableFailure != nil
         case .showFailure: visibleFailure != nil
+        case .showDetail: currentKey != nil
         case .nextStep: step != .review && step != .done
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
         case .revealPassword: !draft.password.isEmpty || scope == .secret
