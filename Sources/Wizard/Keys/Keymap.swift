@@ -38,7 +38,7 @@ package enum Keymap {
         Binding(.revealPassword, "^R", "Password", [.control("r")], in: [.action], bar: true),
         Binding(
             .showFailure, "^O", "Details", [.control("o")],
-            in: [.reviewRow, .action, .pick, .text, .pickOne, .pickMany], bar: true),
+            in: page.union(pickers), bar: true),
 
         Binding(
             .showDetail, "^O", "Details", [.control("o")], in: pickers, bar: true),

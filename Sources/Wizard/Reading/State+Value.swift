@@ -47,7 +47,7 @@ extension State {
         if case .field(let field) = focus, picker == nil, let failure = serviceErrors[field] {
             return failure
         }
-        return listFailure
+        return listFailure ?? (step.page != nil && instance == nil ? instanceFailure : nil)
     }
 
     /// A failure after which asking again may help: of what has the focus, else of anything.
