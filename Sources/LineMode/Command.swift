@@ -21,7 +21,12 @@ enum Command: Character, CaseIterable {
     /// What it does with a question, behind its sign in the help.
     func explanation(for question: Question) -> String {
         switch self {
-        case .help: "explains the question"
+        case .help:
+            if case .list(.field) = question {
+                "explains the question; with a number behind it tells what is known of that row"
+            } else {
+                "explains the question"
+            }
         case .back: "goes back to the question before"
         case .review: "goes to the review, from where every field can be reached"
         case .clear: if case .text(.tagKey) = question { "removes the tag" } else { "takes the value away" }

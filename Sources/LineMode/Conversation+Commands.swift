@@ -19,6 +19,11 @@ extension Conversation {
         case .filter:
             filter(by: rest)
             return true
+        case .help:
+            if case .list(.field) = question, let numbers = Self.numbers(in: rest) {
+                askForDetail(numbers)
+                return true
+            }
         default: break
         }
         guard rest.allSatisfy({ $0 == " " }) else { return false }

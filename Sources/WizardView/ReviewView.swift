@@ -77,10 +77,13 @@ struct ReviewView {
         let room = width - Self.valueColumn - 1
         let value = state.summary(of: field).joined(separator: ", ")
         var texts = DisplayText.wrapped(value, to: room).map { Segment(column: 0, text: $0, style: .bold) }
-        if let notice = state.shownNotice(on: field), notice.level == .error || notice.level == .warning {
+        let notices = state.reviewNotices(on: field)
+        if let worst = notices.first(where: { $0.level == .error }) ?? notices.first {
             line.segments.append(
-                Segment(column: FormPageView.markColumn, text: notice.level.mark, style: notice.level.style))
-            texts += DisplayText.wrapped(notice.sentence, to: room).map {
+                Segment(column: FormPageView.markColumn, text: worst.level.mark, style: worst.level.style))
+        }
+        for notice in notices {
+            texts += DisplayText.wrapped(state.withOwnKeys(notice.sentence), to: room).map {
                 Segment(column: 0, text: $0, style: notice.level.style)
             }
         }

@@ -32,7 +32,10 @@ package enum Screen {
         drawFooter(of: state, help: help, on: &surface)
 
         if let picker = state.picker {
-            drawPicker(picker, of: state, in: Area(rows: 2..<size.rows - 2, columns: columns), on: &surface)
+            let area = Area(rows: 2..<size.rows - 2, columns: columns)
+            let (list, pane) = split(area, for: picker, of: state, size: size)
+            drawPicker(picker, of: state, in: list, on: &surface)
+            pane.map { drawPane(of: state, in: $0, on: &surface) }
         } else {
             let page = Area(rows: 3..<size.rows - 1 - help.count, columns: columns)
             drawPage(of: state, problems: problems, in: page, on: &surface)

@@ -124,4 +124,23 @@ struct TranscriptTests {
         #expect(session.hasQuit)
         try expectGolden(session, "leaving")
     }
+
+    @Test func detailsOfARow() throws {
+        var transcript = Transcript.on(Transcript.managed)
+        for _ in 0..<20 where transcript.state.step != .access { transcript.type("") }
+        transcript.tearOff()
+        transcript.type("?", "?99", "?2")
+        transcript.answer(.detail(.securityProfile(permissions: ["BasicAgentAccess", "Users.View"]))) {
+            if case .securityProfile = $0 { true } else { false }
+        }
+        transcript.type("?2", "1", "", "?1")
+        transcript.answer(
+            .failed(
+                Failure(
+                    .denied, "Your AWS identity is not allowed connect:DescribeRoutingProfile.",
+                    requestID: "r-9"))
+        ) { if case .routingProfile = $0 { true } else { false } }
+        transcript.type("?1", "2")
+        try expectGolden(transcript, "row-details")
+    }
 }

@@ -47,6 +47,8 @@ struct RandomEventsTests {
             someone.send(.input(.paste("Jane\nDoe 漢字 \u{200b}+1 (555) 555-1212")))
         case 17:
             someone.send(.entered(entry(using: &generator)))
+        case 18 where Bool.random(using: &generator):
+            someone.send(.woke(.rest))
         case 18:
             someone.send(
                 .resized(
@@ -82,6 +84,8 @@ struct RandomEventsTests {
             .page(
                 [PickItem(id: "1", name: "One"), PickItem(id: "2", name: "Two")],
                 isLast: Bool.random(using: &generator))
+        case .securityProfile, .routingProfile:
+            .detail(.securityProfile(permissions: ["BasicAgentAccess", "Users.View"]))
         case .checkUsername(let name, _):
             .usernames(
                 exact: Bool.random(using: &generator) ? UsernameHolder(username: name) : nil, similar: nil)

@@ -28,6 +28,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
     case listEnd = "list_end"
     case retry
     case showFailure = "show_failure"
+    /// What is known of the row under the picker's cursor.
+    case showDetail = "show_detail"
     case help
     case leave
     case redraw

@@ -41,7 +41,8 @@ package struct Keymap: Equatable, Sendable {
         Binding(.copyCard, "Copy", [.control("y")], in: [.action], bar: true),
         Binding(
             .showFailure, "Details", [.control("o")],
-            in: [.reviewRow, .action, .pick, .text, .pickOne, .pickMany], bar: true),
+            in: page.union(pickers), bar: true),
+        Binding(.showDetail, "Details", [.control("o")], in: pickers, bar: true),
 
         Binding(.nextField, "Next field", [Key(.tab), Key(.down)], in: page),
         Binding(.previousField, "Previous field", [Key(.tab, .shift), Key(.up)], in: page),
@@ -123,6 +124,7 @@ extension State {
         switch command {
         case .retry: retryableFailure != nil
         case .showFailure: visibleFailure != nil
+        case .showDetail: currentKey != nil
         case .nextStep: step != .review && step != .done
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
         case .revealPassword: !draft.password.isEmpty || scope == .secret

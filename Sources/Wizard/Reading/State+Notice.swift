@@ -42,11 +42,32 @@ extension State {
         case .error(let fact):
             return Notice(.error, fact.sentence)
         case .incomplete(let fact):
-            return isLeft ? Notice(.error, fact.sentence) : serverNotice(on: field)
+            guard isLeft, isLeftAsWhole(fact, but: field) else { return serverNotice(on: field) }
+            // That something must be chosen does not hide why there is nothing to choose from.
+            let obstacle = CatalogueList(field) == nil ? nil : serverNotice(on: field)
+            return Notice(.error, [fact.sentence, obstacle?.sentence].compactMap(\.self).joined(separator: " "))
         case .warning(let fact):
             return serverNotice(on: field) ?? Notice(.warning, fact.sentence)
         case .fine:
             return serverNotice(on: field) ?? (isFilledIn(field) ? Notice(.good) : nil)
+        }
+    }
+
+    /// Whether everything else that a fact is about was left too: of two equal tag keys neither is marked while
+    /// one of them is being typed, and then both are.
+    private func isLeftAsWhole(_ fact: Fact, but field: FieldID) -> Bool {
+        guard case .tagKeyRepeated(_, let rows) = fact else { return true }
+        return rows.map(FieldID.tagKey).allSatisfy { $0 == field || touched.contains($0) }
+    }
+
+    /// What the review says to a row: of a tag what is said of both its halves, or that it is missing.
+    package func reviewNotices(on row: FieldID) -> [Notice] {
+        var halves = [row]
+        if let tag = row.tagRow { halves.append(.tagValue(tag)) }
+        let notices = halves.compactMap(notice).filter { $0.level == .error || $0.level == .warning }
+        guard notices.isEmpty, row.tagRow != nil else { return notices }
+        return problems.filter { $0.fields.contains(row) }.compactMap { problem in
+            problem.verdict.fact.map { Notice(.error, $0.sentence) }
         }
     }
 

@@ -37,6 +37,10 @@ package struct State: Equatable, Sendable {
     package internal(set) var instanceRequest: RequestID?
     package internal(set) var instanceFailure: Failure?
     package internal(set) var lists: [CatalogueList: PickList] = [:]
+    /// What is known of items besides their names, for as long as the instance stays the same.
+    package internal(set) var details: [ItemKey: DetailStatus] = [:]
+    /// Where the picker's cursor was after the last event.
+    var followed = Followed()
     package internal(set) var usernameCheck = UsernameCheck.notAsked
 
     package internal(set) var picker: Picker?
@@ -56,6 +60,11 @@ package struct State: Equatable, Sendable {
     var lastRequest = 0
     /// Effects of the event being handled.
     var outbox: [Effect] = []
+
+    struct Followed: Equatable, Sendable {
+        var key: ItemKey?
+        var size: Size?
+    }
 
     /// A remark beside a field that is no verdict on its value.
     package struct Remark: Equatable, Sendable {

@@ -11,6 +11,8 @@ package enum Entry: Equatable, Sendable {
     ///
     /// In a picker of several the row is ticked, or its tick taken back, and that is kept at once.
     case row(Int)
+    /// Asks what is known of a row of the matches of the open picker.
+    case detail(row: Int)
     /// Says yes or no.
     case toggle(Bool)
     /// Leaves the field that has the focus without a value.
@@ -28,6 +30,10 @@ extension State {
         switch entry {
         case .text(let text): replaceText(with: text)
         case .row(let row): take(row: row)
+        case .detail(let row):
+            guard dialog == nil, let picker, picker.matches.indices.contains(row) else { return }
+            self.picker?.window.moveTo(row)
+            askForDetail()
         case .toggle(let isOn):
             if scope == .toggle, case .field(let field) = focus, draft[toggle: field] != isOn {
                 toggleFocused()

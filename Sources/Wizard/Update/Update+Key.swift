@@ -54,6 +54,9 @@ extension State {
         case .listEnd: moveInList { $0.moveTo($0.count - 1) }
         case .retry: retry()
         case .showFailure: visibleFailure.map { dialog = .failure($0) }
+        case .showDetail:
+            dialog = .detail(scroll: 0)
+            askForDetail()
         case .help: dialog = .help(scroll: 0)
         case .leave: leave()
         case .redraw: outbox.append(.redraw)
@@ -134,12 +137,8 @@ extension State {
         case .identityManagement(var window):
             move(&window)
             dialog = .identityManagement(window)
-        case .help(let scroll):
-            var window = ListWindow(
-                count: helpBindings.count + fields(on: step).count, height: PageLayout.dialogRows(in: size))
-            window.moveTo(scroll)
-            move(&window)
-            dialog = .help(scroll: window.cursor)
+        case .help: dialog = .help(scroll: scrolled(by: move))
+        case .detail: dialog = .detail(scroll: scrolled(by: move))
         case .failure, .leave, .settlement, .code, .leftForm:
             break
         case nil:
@@ -148,5 +147,14 @@ extension State {
                 picker?.window = window
             }
         }
+    }
+
+    /// Where the text of a dialog is scrolled to by a move that a list would make.
+    private func scrolled(by move: (inout ListWindow) -> Void) -> Int {
+        let rows = PageLayout.dialogRows(in: size)
+        var window = ListWindow(count: max(1, dialogLines.count - rows + 1), height: rows)
+        window.moveTo(dialogTop)
+        move(&window)
+        return window.cursor
     }
 }

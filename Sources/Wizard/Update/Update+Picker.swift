@@ -103,7 +103,7 @@ extension State {
     }
 
     /// The item under the picker's cursor.
-    private var currentItem: PickItem? {
+    package var currentItem: PickItem? {
         guard let picker, picker.matches.indices.contains(picker.window.cursor) else { return nil }
         return list(of: picker.target).items[picker.matches[picker.window.cursor]]
     }

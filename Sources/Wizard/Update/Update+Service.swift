@@ -60,6 +60,7 @@ extension State {
             checkUsername()
         }
         refreshPicker()
+        if case .failed = currentDetail { askForDetail() }
     }
 
     /// Takes an instance as the one to work on; ids chosen for another one mean nothing here.
@@ -69,6 +70,7 @@ extension State {
             if instance.id != wantedInstanceID { forgetIDs() }
             wantedInstanceID = nil
             usernameCheck = .notAsked
+            details = [:]
             self.instance = instance
             loadLists()
         }
@@ -106,6 +108,8 @@ extension State {
             take(instancesAnswer: answer)
         } else if let list = lists.first(where: { $0.value.status == .loading(id) })?.key {
             take(answer, for: list)
+        } else if let key = details.first(where: { $0.value == .loading(id) })?.key {
+            take(answer, onDetailOf: key)
         } else if case .asking(id, let username) = usernameCheck {
             take(answer, onUsername: username)
         } else if let index = settlements.firstIndex(where: { $0.stage == .asking(id) }) {
