@@ -31,11 +31,13 @@ final class PtySession {
     private let home = FileManager.default.temporaryDirectory.appendingPathComponent(
         "pty-\(UUID().uuidString)")
 
-    /// Starts the program on a sandbox of its own, in an environment of nothing but what is given, PATH and HOME.
+    /// Starts the program, on a sandbox of its own unless told otherwise, in an environment of nothing but what is
+    /// given, PATH and HOME.
     ///
     /// `ignoring` names a signal that it inherits as ignored, as under `nohup`; `arguments` are words of the shell.
     init(
-        rows: UInt16 = 24, columns: UInt16 = 80, ignoring: String? = nil, arguments: [String] = [],
+        rows: UInt16 = 24, columns: UInt16 = 80, ignoring: String? = nil, onSandbox: Bool = true,
+        arguments: [String] = [],
         environment: [String: String] = ["TERM": "xterm-256color", "LANG": "C.UTF-8"]
     ) throws {
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
@@ -47,12 +49,13 @@ final class PtySession {
         modesBefore = Self.modes(of: terminal)
         let program = TmuxSession.programs.appendingPathComponent("connect-adduser").path
         let prelude = ignoring.map { "trap '' \($0); " } ?? ""
+        let options = (onSandbox ? ["--sandbox"] : []) + arguments
         let variables =
             environment.merging([
                 "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": home.path,
             ]) { given, _ in given }
         processID = try Child.spawn(
-            ["/bin/sh", "-c", "\(prelude)exec '\(program)' --sandbox \(arguments.joined(separator: " "))"],
+            ["/bin/sh", "-c", "\(prelude)exec '\(program)' \(options.joined(separator: " "))"],
             environment: variables.map { "\($0)=\($1)" }, terminal: name)
     }
 

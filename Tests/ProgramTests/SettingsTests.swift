@@ -35,7 +35,7 @@ struct SettingsTests {
         "HTTPS_PROXY", "http_proxy", "all_proxy", "NO_PROXY", "AWS_CONFIG_FILE",
         "AWS_SHARED_CREDENTIALS_FILE",
         "AWS_PROFILE", "HOME", "TERMINFO", "TERMINFO_DIRS", "LD_PRELOAD", "RES_OPTIONS", "LOCALDOMAIN",
-        "HOSTALIASES", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "AWS_REGION",
+        "HOSTALIASES", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "AWS_REGION", "GCONV_PATH", "LOCPATH", "NLSPATH",
     ])
     func whatCouldLeadRequestsElsewhereIsTakenOut(name: String) throws {
         #expect(try settings(system: "locked = true", [name: "x"]).environment[name] == nil)
