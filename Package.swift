@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(
             name: "ConnectAPITests",
             dependencies: ["ConnectAPI", "AWSAccess", "AWSSigning", "UserForm", "TestSupport"]),
-        .testTarget(name: "WizardTests", dependencies: ["Wizard", "UserForm", "TerminalKit"]),
+        .testTarget(name: "WizardTests", dependencies: ["Wizard", "WizardView", "UserForm", "TerminalKit"]),
         .testTarget(
             name: "WizardViewTests",
             dependencies: ["WizardView", "Wizard", "UserForm", "TerminalKit"],

@@ -10,7 +10,7 @@ final class PtySession {
     /// How the program ended.
     struct End {
         let status: Int32
-        /// Seconds of processor time.
+        /// Seconds of processor time of its own, without what it has started.
         let cpu: Double
 
         /// The exit status; `nil` when a signal ended it.
@@ -28,7 +28,7 @@ final class PtySession {
     private(set) var output: [UInt8] = []
     /// The modes before the program started.
     let modesBefore: String
-    private let home = FileManager.default.temporaryDirectory.appendingPathComponent(
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent(
         "pty-\(UUID().uuidString)")
 
     /// Starts the program, on a sandbox of its own unless told otherwise, in an environment of nothing but what is
@@ -74,6 +74,22 @@ final class PtySession {
     func send(_ text: String) {
         let bytes = Array(text.utf8)
         #expect(write(master, bytes, bytes.count) == bytes.count)
+    }
+
+    /// Sends bytes one by one over a line with a gap between them.
+    func send(_ text: String, gap milliseconds: Int32) {
+        for byte in text.utf8 {
+            #expect(write(master, [byte], 1) == 1)
+            let next = Date(timeIntervalSinceNow: Double(milliseconds) / 1_000)
+            while next.timeIntervalSinceNow > 0 {
+                read(forMilliseconds: Int32(next.timeIntervalSinceNow * 1_000) + 1)
+            }
+        }
+    }
+
+    func resize(rows: UInt16, columns: UInt16) {
+        var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        #expect(ioctl(master, UInt(TIOCSWINSZ), &window) == 0)
     }
 
     /// Cuts the line.
@@ -152,21 +168,47 @@ final class PtySession {
     func expectEnd(sourceLocation: SourceLocation = #_sourceLocation) throws -> End {
         _ = wait {
             var status: Int32 = 0
-            var usage = rusage()
-            if wait4(processID, &status, WNOHANG, &usage) == processID {
-                let cpu = usage.ru_utime.seconds + usage.ru_stime.seconds
-                end = End(status: status, cpu: cpu)
-            }
-            return end != nil
+            // What has ended can be looked at until it is waited for.
+            let cpu = processorTime
+            guard isZombie, waitpid(processID, &status, WNOHANG) == processID else { return false }
+            end = End(status: status, cpu: cpu)
+            return true
         }
         read(forMilliseconds: 0)
         return try #require(end, "the program has not ended", sourceLocation: sourceLocation)
     }
 
-    private var isAsleep: Bool {
-        let path = "/proc/\(processID)/stat"
-        let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-        return text.split(separator: ")").last?.hasPrefix(" S") ?? false
+    private var isAsleep: Bool { status.first == "S" }
+    private var isZombie: Bool { status.first == "Z" }
+
+    /// Seconds of processor time that the program itself has used.
+    var processorTime: Double {
+        let status = status
+        guard status.count > 12, let user = Double(status[11]), let system = Double(status[12]) else {
+            return 0
+        }
+        return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+
+    /// What the kernel says of the process, from its state on.
+    private var status: [Substring] {
+        let text = (try? String(contentsOfFile: "/proc/\(processID)/stat", encoding: .utf8)) ?? ""
+        return text.split(separator: ")").last?.split(separator: " ") ?? []
+    }
+
+    /// The unfinished form that is on the disk.
+    var keptForm: String? {
+        let folder = home.appendingPathComponent(".local/state/connect-adduser/forms")
+        let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        return (files ?? []).filter { $0.pathExtension == "json" }
+            .compactMap { try? String(contentsOf: $0, encoding: .utf8) }.first
+    }
+
+    /// Waits until the unfinished form on the disk holds a text.
+    func expectKept(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        if !wait({ keptForm?.contains(text) == true }) {
+            Issue.record("\(text) was not kept: \(keptForm ?? "nothing")", sourceLocation: sourceLocation)
+        }
     }
 
     private func wait(_ isMet: () -> Bool) -> Bool {
@@ -195,8 +237,4 @@ final class PtySession {
     private static func find(_ wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
         bytes.indices.first { bytes[$0...].starts(with: wanted) }
     }
-}
-
-extension timeval {
-    fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }

@@ -3,6 +3,7 @@
 import TerminalKit
 import Testing
 import UserForm
+import WizardView
 
 @testable import Wizard
 
@@ -20,16 +21,23 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 struct RandomEventsTests {
-    @Test(arguments: 1...20)
+    @Test(arguments: 1...100)
     func noSequenceOfEventsBreaksTheInvariants(seed: UInt64) {
         var generator = SeededGenerator(state: seed)
         var someone = Operator()
-        for _ in 0..<1_000 {
+        for count in 0..<1_000 {
             Self.happen(to: &someone, using: &generator)
+            if someone.effects.contains(.generatePassword) {
+                someone.effects = []
+                someone.send(.generatedPassword(Self.password))
+            }
             if someone.effects.contains(.quit) { someone = Operator(instanceID: Operator.managed.id) }
             Self.check(someone.state)
+            if count % 16 == 0 { Self.checkView(of: someone.state) }
         }
     }
+
+    private static let password = "Secret-Passw0rd"
 
     private static func happen(to someone: inout Operator, using generator: inout SeededGenerator) {
         switch Int.random(in: 0..<20, using: &generator) {
@@ -112,6 +120,7 @@ struct RandomEventsTests {
         }
         if let picker = state.picker {
             #expect(picker.window.count == picker.matches.count)
+            #expect(picker.window.count == 0 || (0..<picker.window.count).contains(picker.window.cursor))
             #expect(picker.matches.allSatisfy(state.list(of: picker.target).items.indices.contains))
         }
         #expect(state.steps.contains(state.step))
@@ -121,5 +130,19 @@ struct RandomEventsTests {
         {
             #expect(state.editor.text == state.text(of: field))
         }
+    }
+    private static func checkView(of state: State) {
+        let size = state.size
+        let surface = Screen.view(of: state, size: size)
+        #expect(surface.size == size)
+        if let cursor = surface.cursor {
+            #expect((0..<size.rows).contains(cursor.row) && (0..<size.columns).contains(cursor.column))
+        } else if case .sending = state.submission {
+            // Nothing has the focus until the answer is here.
+        } else {
+            let minimum = PageLayout.minimumSize
+            #expect(size.columns < minimum.columns || size.rows < minimum.rows, "\(state.focus) at \(size)")
+        }
+        if !state.revealsPassword { #expect(!surface.text.contains(password)) }
     }
 }
