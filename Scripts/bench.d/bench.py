@@ -46,9 +46,11 @@ ROWS = {
 class Program:
     """One that is measured: how it is started and which keys do what. None: it has no such thing."""
 
-    def __init__(self, name, command, text, leave, paste=BRACKETED, to_list=None, list_command=None, filters=True):
+    def __init__(self, name, command, text, leave, paste=BRACKETED, to_list=None, list_command=None,
+                 filters=True, next_field="Tab"):
         self.name, self.command, self.text, self.leave, self.paste = name, command, text, leave, paste
         self.to_list, self.list_command, self.filters = to_list, list_command, filters
+        self.next_field = next_field
         self.values = {row: [] for row in ROWS}
 
     def add(self, row, *values):
@@ -68,11 +70,11 @@ class Program:
         self.add("first screen, writes", painted.writes)
         terminal.settle()
         typed, moved = [], []
-        moved.append(terminal.press("Tab"))
+        moved.append(terminal.press(self.next_field))
         typed += [terminal.press(key) for key in "Maximilian Alexander"]
-        moved.append(terminal.press("Tab"))
+        moved.append(terminal.press(self.next_field))
         typed += [terminal.press(key) for key in "Featherstonehaugh Jr"]
-        moved.append(terminal.press("Tab"))
+        moved.append(terminal.press(self.next_field))
         typed += [terminal.press(key) for key in "m.a.f@example.com"]
         self.echoes("typed character", typed)
         self.echoes("next field", moved)
@@ -82,8 +84,7 @@ class Program:
         terminal.settle()
         self.add("memory at the form", terminal.memory())
         before = terminal.status("voluntary_ctxt_switches")
-        idle = terminal.press("", quiet=2.0)
-        self.add("idle for 2 s, size", idle.bytes)
+        self.add("idle for 2 s, size", terminal.idle(2))
         self.add("idle for 2 s, wake-ups", terminal.status("voluntary_ctxt_switches") - before)
         end, processor = terminal.finish(self.leave)
         self.add("exit", end)
@@ -106,7 +107,7 @@ class Program:
                     terminal.press("\x7f")
         self.echoes("arrow in a list", [terminal.press("Down") for _ in range(12)])
         self.add("memory, large lists", terminal.memory())
-        terminal.finish(self.leave if not self.to_list else ["Esc", *self.leave])
+        terminal.finish(self.leave)
 
 
 def percentile(values, share):
@@ -158,7 +159,7 @@ def main():
         "connect-adduser", [options.program, "--instance", INSTANCE], "Username", ["^C", "y"],
         to_list=[("^V", "Phone"), ("^V", "Routing"), ("Tab", "Routing"), ("Enter", "Filter")])
     floor = Program(
-        "C on ncurses", [options.floor], "E-mail", ["^C"], paste=PASTE, list_command=[options.floor, "list"])
+        "C on ncurses", [options.floor], "Leave", ["^C"], paste=PASTE, list_command=[options.floor, "list"])
     programs = [ours, floor]
     if shutil.which("dialog"):
         fields = [text for row, label in enumerate(["Username", "First name", "Last name", "E-mail"], 1)
@@ -166,7 +167,8 @@ def main():
         names = [text for name in range(500) for text in (f"name{name:03}", "row")]
         programs.append(Program(
             "dialog", ["dialog", "--form", "Four fields", "20", "70", "10", *fields], "E-mail", ["Esc", "Esc"],
-            paste=PASTE, list_command=["dialog", "--menu", "E-mail", "20", "70", "14", *names], filters=False))
+            paste=PASTE, list_command=["dialog", "--menu", "E-mail", "20", "70", "14", *names], filters=False,
+            next_field="Down"))
     if options.textual:
         form = str(Path(__file__).parent / "form.py")
         programs.append(Program(

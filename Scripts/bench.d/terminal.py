@@ -70,9 +70,21 @@ class Terminal:
             raise SystemExit(f"bench: the program does not show {text!r}; it showed {self.output[-400:]!r}")
 
     def press(self, key, quiet=0.03):
+        data = NAMED.get(key, key).encode()
+        # What a terminal sends for arrows once a program has asked for application keys.
+        if key == "Down" and b"\x1b[?1h" in self.output:
+            data = b"\x1bOB"
         start = time.monotonic()
-        os.write(self.master, NAMED.get(key, key).encode())
+        os.write(self.master, data)
         return Echo(start, self.read(quiet))
+
+    def idle(self, seconds):
+        """How many bytes it writes when it is left alone."""
+        count, end = 0, time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if select.select([self.master], [], [], left)[0]:
+                count += len(os.read(self.master, 65536))
+        return count
 
     def status(self, name):
         """The sum of a number of /proc/PID/status over the threads."""
@@ -90,10 +102,14 @@ class Terminal:
     def finish(self, keys):
         """Ends it by keys: milliseconds from the last key to its end, and the processor time that it took in all."""
         for key in keys[:-1]:
-            self.press(key)
+            self.press(key, quiet=0.2)
         start = time.monotonic()
         os.write(self.master, NAMED.get(keys[-1], keys[-1]).encode())
         while True:
+            if time.monotonic() > start + 5:
+                os.kill(self.pid, 9)
+                os.waitpid(self.pid, 0)
+                raise SystemExit(f"bench: the program does not end by {keys}; it showed {self.output[-400:]!r}")
             ready, _, _ = select.select([self.master], [], [], 0.001)
             try:
                 if ready and not os.read(self.master, 65536):
