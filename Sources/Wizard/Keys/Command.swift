@@ -13,6 +13,7 @@ package enum Command: Sendable, Hashable, CaseIterable {
     case revealPassword, generatePassword
     case addTag, removeTag
     case tick
+    case openGroup, closeGroup
     case listUp, listDown, listPageUp, listPageDown, listStart, listEnd
     case retry
     case showFailure

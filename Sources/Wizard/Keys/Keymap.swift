@@ -48,6 +48,8 @@ package enum Keymap {
         Binding(.nextStep, "PgDn", "Next step", [Key(.pageDown), .control("v")], in: page, bar: true),
         Binding(.previousStep, "PgUp", "Back", [Key(.pageUp)], in: page),
 
+        Binding(.openGroup, "Right", "Open", [Key(.right)], in: [.pickOne], bar: true),
+        Binding(.closeGroup, "Left", "Go up", [Key(.left)], in: [.pickOne], bar: true),
         Binding(.listUp, "Up", "Up", [Key(.up), .control("p")], in: lists),
         Binding(.listDown, "Down", "Down", [Key(.down), .control("n")], in: lists),
         Binding(.listPageUp, "PgUp", "Page up", [Key(.pageUp)], in: lists),
@@ -116,11 +118,19 @@ extension State {
         availableBindings.filter(\.isInBar)
     }
 
+    /// In a filter the arrow is the cursor's, until it stands at the end.
+    private var canOpenGroup: Bool {
+        guard let picker, let item = currentItem else { return false }
+        return list(of: picker.target).hasChildren(item) && picker.filter.cursor == picker.filter.text.count
+    }
+
     /// Whether a command would do something here and now.
     func isAvailable(_ command: Command) -> Bool {
         switch command {
         case .retry: retryableFailure != nil
         case .showFailure: visibleFailure != nil
+        case .openGroup: canOpenGroup
+        case .closeGroup: picker?.filter.text.isEmpty == true && picker?.folder.isEmpty == false
         case .showDetail: currentKey != nil
         case .nextStep: step != .review && step != .done
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
