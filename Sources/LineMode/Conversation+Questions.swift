@@ -154,9 +154,9 @@ extension Conversation {
     mutating func sayResult() {
         guard case .created(let user) = state.submission else { return }
         say(.note, Words.created(user))
-        say(.note, "Username: \(user.sent.username)")
-        if user.sent.password != nil { say(.note, "Password: = shows it") }
-        if let url = state.instance?.accessURL, !url.isEmpty { say(.note, "Signs in at: \(url)") }
+        for row in state.handOverCard?.rows ?? [] {
+            say(.note, "\(row.label): \(row.isMasked ? "= shows it" : row.value)")
+        }
         say(.note, "User id: \(user.userID)")
         say(.note, "ARN: \(user.userARN)")
         sayChoices(nextActions.map(Words.label))

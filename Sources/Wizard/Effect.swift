@@ -16,6 +16,8 @@ package enum Effect: Equatable, Sendable {
     case discardForm(id: String)
     /// `Event.woke` is wanted after so much time, in place of one of the same kind that is still to come.
     case wake(Alarm, afterMilliseconds: Int)
+    /// The text belongs on the clipboard of whoever sits at the terminal.
+    case copy(String)
     /// Everything on the screen is to be drawn anew.
     case redraw
     /// Hand the terminal back to the shell until the program is continued.

@@ -14,7 +14,7 @@ extension Screen {
                 "Leave?", lines: DisplayText.wrapped(Words.leaveQuestion(in: state), to: width - 4),
                 on: &surface)
         case .failure(let failure):
-            let lines = DisplayText.wrapped(failure.sentence, to: width - 4)
+            let lines = DisplayText.wrapped(state.withOwnKeys(failure.sentence), to: width - 4)
             let request =
                 failure.requestID.map { DisplayText.wrapped("Request id: \($0)", to: width - 4) } ?? []
             // However long the sentence is, the request id is what support asks for.
@@ -24,7 +24,9 @@ extension Screen {
         case .detail: drawScrolled("Details", of: state, on: &surface)
         case .settlement:
             guard let settlement = state.settlements.first else { return }
-            let texts = Words.text(of: settlement).map { DisplayText.wrapped($0, to: width - 4) }
+            let texts = Words.text(of: settlement).map {
+                DisplayText.wrapped(state.withOwnKeys($0), to: width - 4)
+            }
             drawBox("Left open", lines: Array(texts.joined(separator: [""])), on: &surface)
         case .leftForm:
             guard let left = state.leftForms.first else { return }

@@ -76,9 +76,10 @@ extension Screen {
         let notice = Words.nothingToChoose(from: list, for: picker, in: state)
         var text = notice.level == .error ? "! \(notice.sentence)" : notice.sentence
         if case .failed = list.status, list.items.isEmpty { text += " ^R asks again." }
-        for (offset, line) in DisplayText.wrapped(text, to: columns.count).prefix(picker.window.height)
-            .enumerated()
-        {
+        for (offset, line) in DisplayText.wrapped(state.withOwnKeys(text), to: columns.count).prefix(
+            picker.window.height
+        )
+        .enumerated() {
             surface.put(line, row: row + offset, column: columns.lowerBound, style: notice.level.style)
         }
     }

@@ -61,11 +61,11 @@ package enum Screen {
         }
     }
 
-    /// Draws what stays in view above what is scrolled, which keeps at least a third of the page.
+    /// Draws what stays in view above what is scrolled, which keeps a third of the page or three rows.
     private static func draw(
         _ head: [PageLine], above lines: [PageLine], in area: Area, focus: Focus, on surface: inout Surface
     ) {
-        let split = area.rows.lowerBound + min(head.count, area.rows.count * 2 / 3)
+        let split = area.rows.lowerBound + min(head.count, max(area.rows.count * 2 / 3, area.rows.count - 3))
         let hasRoomForBlank = head.count + lines.count < area.rows.count
         let start = hasRoomForBlank ? split + 1 : split
         surface.draw(

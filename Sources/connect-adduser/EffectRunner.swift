@@ -21,7 +21,7 @@ struct EffectRunner {
         case .giveCode(let code): codes.answer(code)
         case .takeUpForm(let id): forms.takeUp(id)
         case .discardForm(let id): forms.discard(id)
-        case .wake, .redraw, .suspend, .quit: break
+        case .wake, .copy, .redraw, .suspend, .quit: break
         }
         return nil
     }

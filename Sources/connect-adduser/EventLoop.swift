@@ -83,6 +83,7 @@ struct EventLoop {
         switch effect {
         case .redraw: screen.redraw()
         case .wake(let alarm, let delay): alarms[alarm] = screen.now + UInt64(max(0, delay))
+        case .copy(let text): screen.copy(text)
         case .suspend:
             screen.suspend()
             return handle([.resized(screen.size)])

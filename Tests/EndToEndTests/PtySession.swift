@@ -51,7 +51,7 @@ final class PtySession {
             environment.merging([
                 "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": home.path,
             ]) { given, _ in given }
-        processID = try Self.spawn(
+        processID = try Child.spawn(
             ["/bin/sh", "-c", "\(prelude)exec '\(program)' --sandbox \(arguments.joined(separator: " "))"],
             environment: variables.map { "\($0)=\($1)" }, terminal: name)
     }
@@ -63,38 +63,6 @@ final class PtySession {
         }
         hangUp()
         try? FileManager.default.removeItem(at: home)
-    }
-
-    /// POSIX_SPAWN_SETSID, which Glibc defines under _GNU_SOURCE only.
-    private static let newSession = 0x80
-
-    private static func spawn(_ arguments: [String], environment: [String], terminal: [CChar]) throws -> pid_t
-    {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        // The first terminal that the leader of a session opens becomes the session's.
-        posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-        posix_spawn_file_actions_adddup2(&actions, 0, 1)
-        posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        var all = sigset_t()
-        sigfillset(&all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setflags(
-            &attributes,
-            Int16(newSession) | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-        let argv = arguments.map { strdup($0) } + [nil]
-        let envp = environment.map { strdup($0) } + [nil]
-        defer { for text in argv + envp { free(text) } }
-        var processID: pid_t = 0
-        try #require(posix_spawn(&processID, arguments[0], &actions, &attributes, argv, envp) == 0)
-        return processID
     }
 
     // MARK: What a person does

@@ -20,7 +20,8 @@ package struct State: Equatable, Sendable {
     package internal(set) var editor = LineEditor()
     /// Fields that were left at least once: from then on their unfinished state is told.
     package internal(set) var touched: Set<FieldID> = []
-    /// What the last key or the tidying of a field was about; gone with the next key in it.
+    /// What a key or the tidying of a field was about; gone with the next key in it, a refusal with the next that
+    /// types nothing.
     package internal(set) var remark: Remark?
     /// What the service said about a field, until its value changes.
     package internal(set) var serviceErrors: [FieldID: Failure] = [:]

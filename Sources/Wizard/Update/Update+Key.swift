@@ -6,7 +6,6 @@ import UserForm
 extension State {
     mutating func handle(_ key: Key) {
         let scope = scope
-        let wasRemarked = remark
         if let binding = availableBindings.first(where: { $0.keys.contains(key) }) {
             if binding.command != .redraw { remark = nil }
             carryOut(binding.command)
@@ -24,10 +23,7 @@ extension State {
         if scope == .pick {
             startFiltering(with: key, for: field)
         } else if scope.takesText {
-            remark = nil
             type(key, into: field)
-        } else {
-            remark = wasRemarked
         }
     }
 
@@ -43,7 +39,10 @@ extension State {
         case .nextChoice: cycleChoice(by: 1)
         case .previousChoice: cycleChoice(by: -1)
         case .revealPassword: revealsPassword.toggle()
+        case .copyCard: copyCard()
         case .generatePassword: outbox.append(.generatePassword)
+        case .undo: edit(.undo)
+        case .redo: edit(.redo)
         case .addTag: addTag()
         case .removeTag: removeTag()
         case .tick: tick()

@@ -31,14 +31,21 @@ struct ConnectAdduser: ParsableCommand {
             With --accessible or ACCESSIBLE=1 it asks one question a line instead of drawing screens, for \
             screen readers; so it does by itself where the terminal cannot be drawn on (TERM=dumb).
             """,
-        version: Version.current,
         subcommands: [Doctor.self, History.self]
     )
 
     @OptionGroup var target: TargetOptions
     @OptionGroup var display: DisplayOptions
 
+    // Not ArgumentParser's own: that would load libcurl at every start to have the text ready.
+    @Flag(help: "Show the version, and what it runs on.")
+    var version = false
+
     func run() throws {
+        if version {
+            print(Version.text)
+            return
+        }
         guard isatty(STDIN_FILENO) == 1 else {
             throw Exit.failure(
                 "Standard input is no terminal, so nobody can answer. Start it where you can type.", status: 2

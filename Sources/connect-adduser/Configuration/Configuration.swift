@@ -2,6 +2,8 @@
 
 import AWSAccess
 import TOMLKit
+import TerminalKit
+import Wizard
 
 /// What an administrator or an operator has set in a `config.toml`.
 struct Configuration: Equatable {
@@ -12,10 +14,16 @@ struct Configuration: Equatable {
     var profile: String?
     var region: String?
     var theme: Theme?
+    /// Whether the hand-over card may be sent to the operator's own clipboard (OSC 52).
+    var allowsClipboard: Bool?
+    /// Commands that have other keys than the standard ones.
+    var keys: [Command: [Key]] = [:]
     /// In the administrator's file: neither the operator's own file nor the environment counts.
     var isLocked = false
-    /// Whether a profile may run a program for its credentials; where the configuration is locked, only if it says so.
-    var allowsCredentialProcess = true
+    /// Whether the terminal leads nowhere but through the form.
+    var isKiosk: Bool?
+    /// Whether a profile may run a program for its credentials.
+    var allowsCredentialProcess: Bool?
 
     /// The operator's own file; empty where there is none.
     ///
@@ -52,13 +60,19 @@ struct Configuration: Equatable {
             throw AccessError("\(path) is not valid TOML. Mend the file.")
         }
         isLocked = try Self.flag("locked", in: table, path: path) ?? false
-        allowsCredentialProcess =
-            try Self.flag("allow_credential_process", in: table, path: path) ?? !isLocked
-        for key in table.keys where !["locked", "allow_credential_process"].contains(key) {
+        isKiosk = try Self.flag("kiosk", in: table, path: path)
+        allowsCredentialProcess = try Self.flag("allow_credential_process", in: table, path: path)
+        for key in table.keys where !["locked", "kiosk", "allow_credential_process"].contains(key) {
             let target: WritableKeyPath<Configuration, String?>
             switch key {
             case "theme":
                 theme = try Self.theme(table[key]?.string, path: path)
+                continue
+            case "clipboard":
+                allowsClipboard = try Self.flag(key, in: table, path: path)
+                continue
+            case "keys":
+                keys = try Self.keys(table[key], path: path)
                 continue
             case "instance": target = \.instance
             case "profile": target = \.profile
@@ -66,8 +80,8 @@ struct Configuration: Equatable {
             default:
                 throw AccessError(
                     """
-                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, locked and \
-                    allow_credential_process.
+                    \(path): there is no setting “\(key)”. Known are instance, profile, region, theme, clipboard, \
+                    keys, locked, kiosk and allow_credential_process.
                     """)
             }
             guard let value = table[key]?.string, !value.isEmpty else {
@@ -86,8 +100,12 @@ struct Configuration: Equatable {
         merged.instance = instance ?? other.instance
         merged.profile = profile ?? other.profile
         merged.region = region ?? other.region
+        merged.allowsClipboard = allowsClipboard ?? other.allowsClipboard
         merged.theme = theme ?? other.theme
-        merged.allowsCredentialProcess = allowsCredentialProcess && other.allowsCredentialProcess
+        merged.keys = other.keys.merging(keys) { $1 }
+        merged.isKiosk = other.isKiosk == true ? true : isKiosk ?? other.isKiosk
+        merged.allowsCredentialProcess =
+            allowsCredentialProcess == false ? false : other.allowsCredentialProcess
         return merged
     }
 
