@@ -194,6 +194,20 @@ extension Conversation {
         }
     }
 
+    /// Shows what is in a group of a tree.
+    mutating func openGroup(_ numbers: [Int]) {
+        guard let row = rows(numbered: Array(numbers.prefix(1)))?.first, let picker = state.picker else {
+            return
+        }
+        send(.entered(.openGroup(row: row)))
+        if state.picker?.folder == picker.folder {
+            say(.error, "Row \(numbers[0]) has nothing below it.")
+        } else {
+            pages.restart()
+            state.picker.map { printList($0) }
+        }
+    }
+
     /// Asks what is known of a row; it is told when it is there.
     mutating func askForDetail(_ numbers: [Int]) {
         guard let row = rows(numbered: Array(numbers.prefix(1)))?.first else { return }

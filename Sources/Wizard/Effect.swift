@@ -31,6 +31,7 @@ package enum Request: Equatable, Sendable {
     case instances
     case instance(id: String)
     case list(CatalogueList, instanceID: String)
+    case hierarchyLevels(instanceID: String)
     case securityProfile(id: String, instanceID: String)
     case routingProfile(id: String, instanceID: String)
     case checkUsername(String, instanceID: String)

@@ -37,6 +37,7 @@ package enum Answer: Equatable, Sendable {
     case instance(Instance)
     /// A page of one of the lists.
     case page([PickItem], isLast: Bool)
+    case hierarchyLevels([String])
     case detail(ItemDetail)
     /// Users that have the name that was asked about: exactly, and but for the case of its letters.
     case usernames(exact: UsernameHolder?, similar: String?)

@@ -6,6 +6,7 @@ import Wizard
 /// A row of a picker: the tick, the name, and a second column with what else tells it apart.
 struct PickerRow {
     let item: PickItem
+    let list: PickList
     let picker: Picker
     let isCurrent: Bool
 
@@ -19,7 +20,7 @@ struct PickerRow {
             let box = picker.ticked.contains(item.id) ? "[x] " : "[ ] "
             column += surface.put(box, row: row, column: column, style: style)
         }
-        let name = DisplayText.safe(item.name)
+        let name = DisplayText.safe(shownName)
         let found = Matcher.highlights(of: picker.filter.text, in: "\(name) \(item.id)")
         let inName = found.filter { $0.lowerBound < name.count }
         let inID = found.filter { $0.lowerBound > name.count }.map {
@@ -35,6 +36,12 @@ struct PickerRow {
         if second == item.id {
             mark(inID, in: second, row: row, column: columns.upperBound - secondWidth, on: &surface)
         }
+    }
+
+    /// In a group of a tree its own name is enough; what can be opened ends like a folder.
+    private var shownName: String {
+        guard let own = item.path.last, picker.showsFolder(of: list) else { return item.name }
+        return list.hasChildren(item) ? "\(own) /" : own
     }
 
     /// The item's own detail, else its id: where it fits beside the name, and wherever the filter is about it.

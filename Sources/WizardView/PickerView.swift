@@ -7,7 +7,9 @@ import Wizard
 extension Screen {
     /// The picker: a frame with the filter box, the rows that match, and what is ticked.
     static func drawPicker(_ picker: Picker, of state: State, in area: Area, on surface: inout Surface) {
-        surface.drawBox(rows: area.rows, columns: area.columns, title: Words.title(of: picker.target))
+        surface.drawBox(
+            rows: area.rows, columns: area.columns,
+            title: title(of: picker, in: state, width: area.columns.count - 6))
         let inner = area.columns.lowerBound + 2..<area.columns.upperBound - 2
         let top = area.rows.lowerBound
         let list = state.list(of: picker.target)
@@ -19,7 +21,7 @@ extension Screen {
         let rows = min(picker.window.height, area.rows.count - 4)
         for (offset, match) in picker.window.visible.prefix(rows).enumerated() {
             PickerRow(
-                item: list.items[picker.matches[match]], picker: picker,
+                item: list.items[picker.matches[match]], list: list, picker: picker,
                 isCurrent: match == picker.window.cursor
             ).draw(row: top + 2 + offset, columns: inner, on: &surface)
         }
@@ -27,6 +29,13 @@ extension Screen {
         surface.put(
             choice(in: picker, of: state, width: inner.count), row: top + 2 + rows, column: inner.lowerBound,
             style: .bold)
+    }
+
+    /// What is picked, and in a tree the way down to the rows.
+    private static func title(of picker: Picker, in state: State, width: Int) -> String {
+        let place = Words.place(of: picker, in: state)
+        let title = Words.title(of: picker.target)
+        return DisplayText.clipped(place.isEmpty ? title : "\(title): \(place)", to: width)
     }
 
     /// What is chosen already, whatever the filter hides: as many names as fit, and how many more there are.

@@ -143,4 +143,22 @@ struct TranscriptTests {
         transcript.type("?1", "2")
         try expectGolden(transcript, "row-details")
     }
+
+    @Test func hierarchyGoesDownAndUp() throws {
+        var transcript = Transcript(instanceID: Transcript.managed.id)
+        transcript.answer(.instance(Transcript.managed)) { if case .instance = $0 { true } else { false } }
+        let paths = [["EMEA"], ["APAC"], ["EMEA", "London"], ["EMEA", "London", "Billing"]]
+        transcript.answer(
+            .page(
+                paths.enumerated().map { PickItem(id: "g-\($0.offset)", path: $0.element) }, isLast: true)
+        ) { if case .list(.hierarchyGroups, _) = $0 { true } else { false } }
+        for _ in 0..<40 where transcript.state.focus != .field(.hierarchyGroup) { transcript.type("") }
+        transcript.tearOff()
+        transcript.answer(.hierarchyLevels(["Region", "Site"])) {
+            if case .hierarchyLevels = $0 { true } else { false }
+        }
+        transcript.type(">1", ">1", ">1", "?1", "<", "<", "bill", "1")
+        #expect(transcript.state.draft[picked: .hierarchyGroup] == ["g-3"])
+        try expectGolden(transcript, "hierarchy")
+    }
 }

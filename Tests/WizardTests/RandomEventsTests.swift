@@ -90,8 +90,12 @@ struct RandomEventsTests {
         case .instance: .instance(Operator.managed)
         case .list:
             .page(
-                [PickItem(id: "1", name: "One"), PickItem(id: "2", name: "Two")],
+                [
+                    PickItem(id: "1", name: "One"), PickItem(id: "2", name: "Two"),
+                    PickItem(id: "3", path: ["A"]), PickItem(id: "4", path: ["A", "B"]),
+                ],
                 isLast: Bool.random(using: &generator))
+        case .hierarchyLevels: .hierarchyLevels(["Region", "Site"])
         case .securityProfile, .routingProfile:
             .detail(.securityProfile(permissions: ["BasicAgentAccess", "Users.View"]))
         case .checkUsername(let name, _):

@@ -107,6 +107,38 @@ struct ScreenTests {
         try expectGolden(walk.state, "picker-detail-denied")
     }
 
+    @Test(arguments: sizes) func hierarchy(size: Size) throws {
+        var walk = Walk(instanceID: Walk.managed.id, size: size)
+        walk.answer(.instance(Walk.managed)) { if case .instance = $0 { true } else { false } }
+        let paths = [
+            ["EMEA"], ["APAC"], ["EMEA", "London"], ["EMEA", "Leeds"], ["EMEA", "London", "Billing"],
+        ]
+        walk.answer(
+            .page(paths.enumerated().map { PickItem(id: "g-\($0.offset)", path: $0.element) }, isLast: true)
+        ) {
+            if case .list(.hierarchyGroups, _) = $0 { true } else { false }
+        }
+        walk.press(.pageDown, .pageDown, .tab, .tab, .enter)
+        try expectGolden(walk.state, "hierarchy-top")
+        walk.answer(.hierarchyLevels(["Region", "Site", "Department"])) {
+            if case .hierarchyLevels = $0 { true } else { false }
+        }
+        walk.press(.right)
+        try expectGolden(walk.state, "hierarchy-group")
+        walk.type("bil")
+        try expectGolden(walk.state, "hierarchy-filter")
+    }
+
+    @Test(arguments: sizes) func listThatIsEmpty(size: Size) throws {
+        var walk = Walk(instanceID: Walk.managed.id, size: size)
+        walk.answer(.instance(Walk.managed)) { if case .instance = $0 { true } else { false } }
+        walk.answer(.page([], isLast: true)) {
+            if case .list(.hierarchyGroups, _) = $0 { true } else { false }
+        }
+        walk.press(.pageDown, .pageDown, .tab, .tab, .enter)
+        try expectGolden(walk.state, "picker-empty")
+    }
+
     @Test(arguments: sizes) func listsThatDoNotArrive(size: Size) throws {
         var walk = Walk(instanceID: Walk.managed.id, size: size)
         walk.answer(.instance(Walk.managed)) { if case .instance = $0 { true } else { false } }

@@ -20,6 +20,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
     case addTag = "add_tag"
     case removeTag = "remove_tag"
     case tick
+    case openGroup = "open_group"
+    case closeGroup = "close_group"
     case listUp = "list_up"
     case listDown = "list_down"
     case listPageUp = "list_page_up"

@@ -40,8 +40,7 @@ package struct Keymap: Equatable, Sendable {
         Binding(.revealPassword, "Password", [.control("r")], in: [.action], bar: true),
         Binding(.copyCard, "Copy", [.control("y")], in: [.action], bar: true),
         Binding(
-            .showFailure, "Details", [.control("o")],
-            in: page.union(pickers), bar: true),
+            .showFailure, "Details", [.control("o")], in: page.union(pickers), bar: true),
         Binding(.showDetail, "Details", [.control("o")], in: pickers, bar: true),
 
         Binding(.nextField, "Next field", [Key(.tab), Key(.down)], in: page),
@@ -49,6 +48,8 @@ package struct Keymap: Equatable, Sendable {
         Binding(.nextStep, "Next step", [Key(.pageDown), .control("v")], in: page, bar: true),
         Binding(.previousStep, "Back", [Key(.pageUp), .control("p")], in: page),
 
+        Binding(.openGroup, "Open", [Key(.right)], in: [.pickOne], bar: true),
+        Binding(.closeGroup, "Go up", [Key(.left)], in: [.pickOne], bar: true),
         Binding(.listUp, "Up", [Key(.up), .control("p")], in: lists),
         Binding(.listDown, "Down", [Key(.down), .control("n")], in: lists),
         Binding(.listPageUp, "Page up", [Key(.pageUp), .control("g")], in: lists),
@@ -119,11 +120,19 @@ extension State {
         availableBindings.filter(\.isInBar)
     }
 
+    /// In a filter the arrow is the cursor's, until it stands at the end.
+    private var canOpenGroup: Bool {
+        guard let picker, let item = currentItem else { return false }
+        return list(of: picker.target).hasChildren(item) && picker.filter.cursor == picker.filter.text.count
+    }
+
     /// Whether a command would do something here and now.
     func isAvailable(_ command: Command) -> Bool {
         switch command {
         case .retry: retryableFailure != nil
         case .showFailure: visibleFailure != nil
+        case .openGroup: canOpenGroup
+        case .closeGroup: picker?.filter.text.isEmpty == true && picker?.folder.isEmpty == false
         case .showDetail: currentKey != nil
         case .nextStep: step != .review && step != .done
         case .previousStep: (step != steps.first || returnsToReview) && step != .done

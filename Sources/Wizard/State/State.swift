@@ -37,6 +37,9 @@ package struct State: Equatable, Sendable {
     package internal(set) var instanceRequest: RequestID?
     package internal(set) var instanceFailure: Failure?
     package internal(set) var lists: [CatalogueList: PickList] = [:]
+    /// The names of the hierarchy's levels from the top; `nil` until they are here.
+    package internal(set) var levelNames: [String]?
+    var levelRequest: RequestID?
     /// What is known of items besides their names, for as long as the instance stays the same.
     package internal(set) var details: [ItemKey: DetailStatus] = [:]
     /// Where the picker's cursor was after the last event.

@@ -46,6 +46,8 @@ extension State {
         case .addTag: addTag()
         case .removeTag: removeTag()
         case .tick: tick()
+        case .openGroup: openGroup()
+        case .closeGroup: closeGroup()
         case .listUp: moveInList { $0.move(by: -1) }
         case .listDown: moveInList { $0.move(by: 1) }
         case .listPageUp: moveInList { $0.move(by: -$0.height) }

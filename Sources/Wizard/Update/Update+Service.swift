@@ -14,6 +14,12 @@ extension State {
         for list in CatalogueList.allCases { load(list) }
     }
 
+    /// Asks how the levels of the hierarchy are called, once somebody looks at it.
+    mutating func loadLevels() {
+        guard let instanceID, levelNames == nil, levelRequest == nil else { return }
+        levelRequest = send(.hierarchyLevels(instanceID: instanceID))
+    }
+
     private mutating func load(_ list: CatalogueList) {
         guard let instanceID else { return }
         var fresh = PickList()
@@ -71,6 +77,8 @@ extension State {
             wantedInstanceID = nil
             usernameCheck = .notAsked
             details = [:]
+            levelNames = nil
+            levelRequest = nil
             self.instance = instance
             loadLists()
         }
@@ -108,6 +116,10 @@ extension State {
             take(instancesAnswer: answer)
         } else if let list = lists.first(where: { $0.value.status == .loading(id) })?.key {
             take(answer, for: list)
+        } else if id == levelRequest {
+            // Without them a group is shown without the name of its level: nothing to tell the operator.
+            levelRequest = nil
+            if case .hierarchyLevels(let names) = answer { levelNames = names }
         } else if let key = details.first(where: { $0.value == .loading(id) })?.key {
             take(answer, onDetailOf: key)
         } else if case .asking(id, let username) = usernameCheck {
