@@ -55,15 +55,19 @@ let package = Package(
             resources: [.copy("Model")]
         ),
 
+        // What several suites share: a server that misbehaves as it is told.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "UserFormTests", dependencies: ["UserForm"]),
-        .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"]),
+        .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "TestSupport"]),
         .testTarget(
             name: "AWSSigningTests", dependencies: ["AWSSigning"], resources: [.copy("Vectors")]),
         .testTarget(
-            name: "AWSAccessTests", dependencies: ["AWSAccess", "AWSSigning"], resources: [.copy("Vectors")]),
+            name: "AWSAccessTests", dependencies: ["AWSAccess", "AWSSigning", "TestSupport"],
+            resources: [.copy("Vectors")]),
         .testTarget(
-            name: "ConnectAPITests", dependencies: ["ConnectAPI", "AWSAccess", "AWSSigning", "UserForm"]),
-        .testTarget(name: "WizardTests", dependencies: ["Wizard", "UserForm", "TerminalKit"]),
+            name: "ConnectAPITests",
+            dependencies: ["ConnectAPI", "AWSAccess", "AWSSigning", "UserForm", "TestSupport"]),
+        .testTarget(name: "WizardTests", dependencies: ["Wizard", "WizardView", "UserForm", "TerminalKit"]),
         .testTarget(
             name: "WizardViewTests",
             dependencies: ["WizardView", "Wizard", "UserForm", "TerminalKit"],
@@ -78,7 +82,7 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: ["connect-adduser", "ConnectAPI", "AWSAccess", "UserForm", "Wizard"]),
-        .testTarget(name: "EndToEndTests"),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@
 #include "CCurl.h"
 
 #include <dirent.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -45,6 +46,16 @@ static bool has_hashed_links(const char *path) {
     }
     closedir(folder);
     return found;
+}
+
+const char *cc_library(void) {
+    static char text[128];
+    const curl_library *curl = curl_library_load();
+    if (curl == NULL) return NULL;
+    const curl_version_info_data *info = curl->version_info(CURLVERSION_NOW);
+    const char *tls = info->ssl_version != NULL ? info->ssl_version : "no TLS";
+    snprintf(text, sizeof text, "libcurl %s, %s", info->version, tls);
+    return text;
 }
 
 cc_client *cc_client_new(void) {

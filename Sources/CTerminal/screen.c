@@ -108,6 +108,10 @@ static void begin_one_write_per_frame(void) {
     if (output >= 0) close(output);
 }
 
+const char *ct_library(void) {
+    return curses_version();
+}
+
 enum ct_start_result ct_start(enum ct_encoding encoding) {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &modes_before) != 0) {
         return CT_NO_TERMINAL;
@@ -144,6 +148,11 @@ enum ct_start_result ct_start(enum ct_encoding encoding) {
 }
 
 static void leave_screen(void) {
+    // Without a screen of our own, what it showed would stay, a password included.
+    if (exit_ca_mode == NULL) {
+        erase();
+        refresh();
+    }
     write_paste_mode(false);
     if (!is_cursor_shown) curs_set(1);
     is_cursor_shown = true;
@@ -223,6 +232,13 @@ void ct_flush(int32_t cursor_row, int32_t cursor_column) {
     refresh();
     // After the frame, which it is not to delay.
     write_paste_mode(true);
+}
+
+void ct_write(const uint8_t *bytes, int32_t count) {
+    for (ssize_t written = 0; count > 0; bytes += written, count -= (int32_t)written) {
+        written = write(STDOUT_FILENO, bytes, (size_t)count);
+        if (written <= 0) return;
+    }
 }
 
 void ct_redraw(void) {

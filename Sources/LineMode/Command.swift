@@ -21,11 +21,20 @@ enum Command: Character, CaseIterable {
 
     /// What it does with a question, behind its sign in the help.
     func explanation(for question: Question) -> String {
-        switch self {
-        case .help: "explains the question"
+        let isTree = question == .list(.field(.hierarchyGroup))
+        return switch self {
+        case .help:
+            if case .list(.field) = question {
+                "explains the question; with a number behind it tells what is known of that row"
+            } else {
+                "explains the question"
+            }
+        case .back where isTree: "goes up from a group to the one above, else back to the question before"
         case .back: "goes back to the question before"
         case .review: "goes to the review, from where every field can be reached"
         case .clear: if case .text(.tagKey) = question { "removes the tag" } else { "takes the value away" }
+        case .nextPage where isTree:
+            "shows the next names of the list; with a number behind it what is in that group"
         case .nextPage: "shows the next names of the list"
         case .filter:
             "shows the whole list; with words behind it the names that hold them, even if they are numbers"

@@ -194,6 +194,42 @@ extension Conversation {
         }
     }
 
+    /// Shows what is in a group of a tree.
+    mutating func openGroup(_ numbers: [Int]) {
+        guard let row = rows(numbered: Array(numbers.prefix(1)))?.first, let picker = state.picker else {
+            return
+        }
+        send(.entered(.openGroup(row: row)))
+        if state.picker?.folder == picker.folder {
+            say(.error, "Row \(numbers[0]) has nothing below it.")
+        } else {
+            pages.restart()
+            state.picker.map { printList($0) }
+        }
+    }
+
+    /// Asks what is known of a row; it is told when it is there.
+    mutating func askForDetail(_ numbers: [Int]) {
+        guard let row = rows(numbered: Array(numbers.prefix(1)))?.first else { return }
+        send(.entered(.detail(row: row)))
+        awaitedDetail = state.currentKey
+        if case .loading = state.currentDetail { say(.note, Words.awaitingDetail) }
+    }
+
+    /// Tells what was asked for once it is there; no more once the cursor is somewhere else.
+    mutating func sayAwaitedDetail() {
+        guard let key = awaitedDetail else { return }
+        guard state.currentKey == key else {
+            awaitedDetail = nil
+            return
+        }
+        if case .loading = state.currentDetail { return }
+        awaitedDetail = nil
+        if let item = state.currentItem { say(.note, "\(item.name), id \(item.id)") }
+        for notice in Words.detail(in: state) { say(notice) }
+        if case .failed = state.currentDetail { say(.note, "Ask again the same way.") }
+    }
+
     /// The places of rows that were printed with these numbers; a number that was not is told, and `nil`.
     private mutating func rows(numbered numbers: [Int]) -> [Int]? {
         guard let picker = state.picker else { return nil }

@@ -19,6 +19,16 @@ extension Conversation {
         case .filter:
             filter(by: rest)
             return true
+        case .help:
+            if case .list(.field) = question, let numbers = Self.numbers(in: rest) {
+                askForDetail(numbers)
+                return true
+            }
+        case .nextPage:
+            if let numbers = Self.numbers(in: rest) {
+                openGroup(numbers)
+                return true
+            }
         default: break
         }
         guard rest.allSatisfy({ $0 == " " }) else { return false }
@@ -53,6 +63,12 @@ extension Conversation {
         }
         if state.step == .done {
             sayNoWayBack()
+            return
+        }
+        if let picker = state.picker, !picker.folder.isEmpty {
+            send(.entered(.closeGroup))
+            pages.restart()
+            state.picker.map { printList($0) }
             return
         }
         if state.picker?.target != .instance, state.picker != nil { press(Key(.escape)) }

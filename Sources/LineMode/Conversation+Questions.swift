@@ -62,7 +62,11 @@ extension Conversation {
     mutating func sayNotice(on field: FieldID) {
         let isList = if case .list = question { true } else { false }
         // Why ids are asked for.
-        if !isList, CatalogueList(field) != nil, let reason = state.serverNotice(on: field) { say(reason) }
+        if !isList, CatalogueList(field) != nil, let reason = state.serverNotice(on: field),
+            state.notice(on: field)?.sentence.hasSuffix(reason.sentence) != true
+        {
+            say(reason)
+        }
         guard let notice = state.notice(on: field) else { return }
         switch notice.level {
         case .error:
@@ -143,18 +147,16 @@ extension Conversation {
         let shown = state.kind(of: field) == .secret && !value.isEmpty ? "typed" : value
         let row = Notice(
             .note, "\(number). \(Words.reviewLabel(of: field)): \(shown.isEmpty ? "nothing" : shown)")
-        var halves = [field]
-        if case .tagKey(let tag) = field { halves.append(.tagValue(tag)) }
-        return [row] + halves.compactMap(state.notice).filter { $0.level == .error || $0.level == .warning }
+        return [row] + state.reviewNotices(on: field)
     }
 
     /// Who was created and what can be done next.
     mutating func sayResult() {
         guard case .created(let user) = state.submission else { return }
         say(.note, Words.created(user))
-        say(.note, "Username: \(user.sent.username)")
-        if user.sent.password != nil { say(.note, "Password: = shows it") }
-        if let url = state.instance?.accessURL, !url.isEmpty { say(.note, "Signs in at: \(url)") }
+        for row in state.handOverCard?.rows ?? [] {
+            say(.note, "\(row.label): \(row.isMasked ? "= shows it" : row.value)")
+        }
         say(.note, "User id: \(user.userID)")
         say(.note, "ARN: \(user.userARN)")
         sayChoices(nextActions.map(Words.label))

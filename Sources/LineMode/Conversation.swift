@@ -33,6 +33,8 @@ package struct Conversation: Sendable {
     /// The question at which a problem was told: there an empty line goes on all the same.
     var forgiven: Question?
     var hasExplainedForgiving = false
+    /// The row whose details were asked for and not told yet.
+    var awaitedDetail: ItemKey?
     private var news = News()
     /// What is asked on the last line that was printed.
     private var asked: Question?
@@ -83,6 +85,7 @@ package struct Conversation: Sendable {
             say(.note, "Still waiting for Amazon Connect (\(seconds) s).")
         }
         settle()
+        sayAwaitedDetail()
         if reply.effects.contains(.quit) {
             reply.prompt = ""
         } else {

@@ -68,28 +68,32 @@ struct ListPages: Sendable {
         let first = page * Self.rows
         let rows = first..<min(first + Self.rows, picker.matches.count)
         var lines = now.isBrokenOff ? [Notice(.warning, Words.brokenOff)] : []
-        lines.append(Notice(.note, heading(of: picker, list: list, rows: rows)))
+        lines.append(Notice(.note, heading(of: picker, list: list, rows: rows, in: state)))
         for row in rows {
             let item = list.items[picker.matches[row]]
             printed[row + 1] = item.id
             let detail = item.detail.isEmpty ? "" : ", \(item.detail)"
-            lines.append(
-                Notice(
-                    .note, "\(row + 1). \(item.name)\(detail)\(Self.mark(of: item, for: picker, in: state))"))
+            let name = picker.showsFolder(of: list) ? item.path.last ?? item.name : item.name
+            let opening = list.hasChildren(item) ? ", >\(row + 1) opens it" : ""
+            let mark = Self.mark(of: item, for: picker, in: state)
+            lines.append(Notice(.note, "\(row + 1). \(name)\(detail)\(mark)\(opening)"))
         }
         return lines
     }
 
     /// Which list it is, how much of it there is, and which part is here.
-    private func heading(of picker: Picker, list: PickList, rows: Range<Int>) -> String {
+    private func heading(
+        of picker: Picker, list: PickList, rows: Range<Int>, in state: State
+    ) -> String {
         let count = Words.count(of: picker, in: list)
+        let place = picker.folder.isEmpty ? "" : Words.place(of: picker, in: state)
         let end = count.hasSuffix("…") ? "" : "."
         let part =
             rows.count < picker.matches.count
             ? " Here are \(rows.lowerBound + 1) to \(rows.upperBound); > shows the next." : ""
         let title =
             picker.target == .instance ? Words.title(of: Step.instance) : Words.title(of: picker.target)
-        return "\(title): \(count)\(end)\(part)"
+        return "\(title): \(place.isEmpty ? "" : "\(place), ")\(count)\(end)\(part)"
     }
 
     /// How a row that is chosen shows it.

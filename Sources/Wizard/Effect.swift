@@ -14,6 +14,10 @@ package enum Effect: Equatable, Sendable {
     /// The form of an earlier run is this run's from now on.
     case takeUpForm(id: String)
     case discardForm(id: String)
+    /// The text belongs on the clipboard of whoever sits at the terminal.
+    case copy(String)
+    /// `Event.woke` is wanted after so much time, in place of one of the same kind that is still to come.
+    case wake(Alarm, afterMilliseconds: Int)
     /// Everything on the screen is to be drawn anew.
     case redraw
     /// Hand the terminal back to the shell until the program is continued.
@@ -27,6 +31,9 @@ package enum Request: Equatable, Sendable {
     case instances
     case instance(id: String)
     case list(CatalogueList, instanceID: String)
+    case hierarchyLevels(instanceID: String)
+    case securityProfile(id: String, instanceID: String)
+    case routingProfile(id: String, instanceID: String)
     case checkUsername(String, instanceID: String)
     case create(NewUser, instanceID: String)
     case describe(userID: String, instanceID: String)

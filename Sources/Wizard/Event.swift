@@ -21,6 +21,8 @@ package enum Event: Equatable, Sendable {
     case answered(RequestID, Answer)
     /// The answer to `Effect.generatePassword`.
     case generatedPassword(String)
+    /// The time of `Effect.wake` has passed.
+    case woke(Alarm)
     /// Something happened to a request that is still under way.
     case noticed(Bulletin)
     /// A role of AWS wants the code of an MFA device; it is given by `Effect.giveCode`.
@@ -35,6 +37,8 @@ package enum Answer: Equatable, Sendable {
     case instance(Instance)
     /// A page of one of the lists.
     case page([PickItem], isLast: Bool)
+    case hierarchyLevels([String])
+    case detail(ItemDetail)
     /// Users that have the name that was asked about: exactly, and but for the case of its letters.
     case usernames(exact: UsernameHolder?, similar: String?)
     /// The answer to CreateUser was lost; the service is being asked whether the user exists.

@@ -14,17 +14,19 @@ extension Screen {
                 "Leave?", lines: DisplayText.wrapped(Words.leaveQuestion(in: state), to: width - 4),
                 on: &surface)
         case .failure(let failure):
-            let lines = DisplayText.wrapped(failure.sentence, to: width - 4)
+            let lines = DisplayText.wrapped(state.withOwnKeys(failure.sentence), to: width - 4)
             let request =
                 failure.requestID.map { DisplayText.wrapped("Request id: \($0)", to: width - 4) } ?? []
             // However long the sentence is, the request id is what support asks for.
             let room = max(1, PageLayout.dialogRows(in: surface.size) - request.count)
             drawBox("What happened", lines: lines.prefix(room) + request, on: &surface)
-        case .help(let scroll):
-            drawHelp(of: state, from: scroll, width: width - 4, on: &surface)
+        case .help: drawScrolled("Help", of: state, on: &surface)
+        case .detail: drawScrolled("Details", of: state, on: &surface)
         case .settlement:
             guard let settlement = state.settlements.first else { return }
-            let texts = Words.text(of: settlement).map { DisplayText.wrapped($0, to: width - 4) }
+            let texts = Words.text(of: settlement).map {
+                DisplayText.wrapped(state.withOwnKeys($0), to: width - 4)
+            }
             drawBox("Left open", lines: Array(texts.joined(separator: [""])), on: &surface)
         case .leftForm:
             guard let left = state.leftForms.first else { return }
@@ -49,30 +51,14 @@ extension Screen {
         }
     }
 
-    private static func drawHelp(
-        of state: State, from first: Int, width: Int, on surface: inout Surface
-    ) {
-        // The state counts entries, not lines: so the last one can be reached whatever the width.
-        let entries = helpEntries(of: state, width: width)
-        let lines = Array(entries.joined())
+    /// A text that may be longer than the box, from where it is scrolled to.
+    private static func drawScrolled(_ title: String, of state: State, on surface: inout Surface) {
+        let lines = state.dialogLines
         let rows = PageLayout.dialogRows(in: surface.size)
-        let top = min(entries.prefix(max(0, first)).joined().count, max(0, lines.count - rows))
+        let top = min(state.dialogTop, max(0, lines.count - rows))
         let isMore = top + rows < lines.count
-        let title = isMore ? "Help (Down for more)" : top > 0 ? "Help (Up for more)" : "Help"
-        drawBox(title, lines: lines[top...].prefix(rows), on: &surface)
-    }
-
-    /// What the keys of this place do, then what its fields are for.
-    private static func helpEntries(of state: State, width: Int) -> [[String]] {
-        let keys = state.helpBindings.map { binding in
-            let padding = String(repeating: " ", count: max(1, 8 - binding.keyName.count))
-            return [binding.keyName + padding + binding.label]
-        }
-        let fields = state.fields(on: state.step).map { field in
-            let spec = Form.spec(field)
-            return DisplayText.wrapped("\(spec.label): \(spec.help)", to: width)
-        }
-        return keys + fields
+        let hint = isMore ? " (Down for more)" : top > 0 ? " (Up for more)" : ""
+        drawBox(title + hint, lines: lines[top...].prefix(rows), on: &surface)
     }
 
     private static func drawBox(

@@ -11,21 +11,23 @@ struct DoneView {
     /// Where a page is too short for everything, blank lines are the first to go.
     let rows: Int
 
-    private static let valueColumn = 15
+    private static let valueColumn = 14
 
-    /// What stays in view however far the rest is scrolled.
+    /// What stays in view however far the rest is scrolled: that it worked, and the card with the password.
     var head: [PageLine] {
         guard case .created(let user) = state.submission else { return [] }
-        return [.text("✓ \(Words.created(user))", style: Style(.good, .bold))]
-            + confirmation(of: user)
+        let result =
+            [.text("✓ \(Words.created(user))", style: Style(.good, .bold))] + confirmation(of: user)
+        let card = (state.handOverCard?.rows ?? []).flatMap(cardRow)
+        return result + (result.count + card.count + Self.fewestRows < rows ? [.blank] : []) + card
     }
+
+    /// Rows for ids and actions below the card.
+    private static let fewestRows = 8
 
     var lines: [PageLine] {
         guard case .created(let user) = state.submission else { return [] }
-        var lines = [row("Username", user.sent.username)]
-        if user.sent.password != nil { lines.append(row("Password", password)) }
-        if let url = state.instance?.accessURL, !url.isEmpty { lines += row("Signs in at", wrapping: url) }
-        lines.append(row("User id", user.userID))
+        var lines = [row("User id", user.userID)]
         lines += row("ARN", wrapping: user.userARN)
         lines.append(.blank)
         let actions = [Action.another, .similar, .quit]
@@ -41,9 +43,11 @@ struct DoneView {
         return lines + [.actions(actions, focus: state.focus)]
     }
 
-    private var password: String {
-        state.summary(of: .password).joined()
-            + (state.revealsPassword ? "  (^R hides it)" : "  (^R shows it)")
+    private func cardRow(_ row: HandOverCard.Row) -> [PageLine] {
+        if row.isMasked {
+            return [self.row(row.label, "\(row.value)  (\(state.keyName(of: .revealPassword)) shows it)")]
+        }
+        return self.row(row.label, wrapping: row.value)
     }
 
     private func row(_ label: String, _ value: String) -> PageLine {

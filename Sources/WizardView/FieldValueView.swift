@@ -128,9 +128,9 @@ struct FieldValueView {
     private var emptyText: String {
         switch state.list(for: field)?.status {
         case .loading: "none yet, list is loading…"
-        case .failed: "list not there (^R: again)"
+        case .failed: "list not there (\(state.keyName(of: .retry)): again)"
         case .complete where state.list(for: field)?.items.isEmpty == true: "the instance has none"
-        default: "none (Enter to choose)"
+        default: "none (\(state.keyName(of: .accept)) to choose)"
         }
     }
 }

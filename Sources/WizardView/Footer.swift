@@ -15,7 +15,7 @@ extension Screen {
 
     /// One line, or two where one does not hold it; never none, so that pages keep their place.
     static func helpLines(of state: State, width: Int) -> [String] {
-        let help = help(of: state)
+        let help = state.withOwnKeys(help(of: state), of: [.retry, .accept, .tick, .previousStep])
         guard state.picker == nil else { return [DisplayText.clipped(help, to: width)] }
         let lines = DisplayText.wrapped(help, to: width)
         guard lines.count > 2 else { return lines.isEmpty ? [""] : lines }

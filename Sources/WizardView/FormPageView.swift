@@ -50,12 +50,13 @@ struct FormPageView {
         let text =
             "! \(Words.instanceNotRead(failure))"
             + (failure.sentence.contains("^R") ? "" : " ^R asks again.")
-        return PageLine.wrapped(text, width: width - 3, style: Notice.Level.error.style) + [.blank]
+        return PageLine.wrapped(state.withOwnKeys(text), width: width - 3, style: Notice.Level.error.style)
+            + [.blank]
     }
 
     private func lines(for field: FieldID) -> [PageLine] {
         let hasFocus = state.focus == .field(field)
-        let notice = state.notice(on: field)
+        let notice = state.shownNotice(on: field)
         var first = PageLine(focus: .field(field))
         if hasFocus { first.segments.append(.focusMark) }
         first.segments.append(

@@ -7,7 +7,9 @@ import Wizard
 extension Screen {
     /// The picker: a frame with the filter box, the rows that match, and what is ticked.
     static func drawPicker(_ picker: Picker, of state: State, in area: Area, on surface: inout Surface) {
-        surface.drawBox(rows: area.rows, columns: area.columns, title: Words.title(of: picker.target))
+        surface.drawBox(
+            rows: area.rows, columns: area.columns,
+            title: title(of: picker, in: state, width: area.columns.count - 6))
         let inner = area.columns.lowerBound + 2..<area.columns.upperBound - 2
         let top = area.rows.lowerBound
         let list = state.list(of: picker.target)
@@ -18,19 +20,38 @@ extension Screen {
         // The window belongs to the size that the state knows; the frame to the one that is drawn.
         let rows = min(picker.window.height, area.rows.count - 4)
         for (offset, match) in picker.window.visible.prefix(rows).enumerated() {
-            drawRow(
-                list.items[picker.matches[match]], of: picker, isCurrent: match == picker.window.cursor,
-                row: top + 2 + offset, columns: inner, on: &surface)
+            PickerRow(
+                item: list.items[picker.matches[match]], list: list, picker: picker,
+                isCurrent: match == picker.window.cursor
+            ).draw(row: top + 2 + offset, columns: inner, on: &surface)
         }
         drawScrollMarks(picker, rows: top + 2..<top + 2 + rows, column: inner.upperBound, on: &surface)
-        if picker.allowsMany {
-            let names = picker.ticked.map { list.item($0)?.name ?? $0 }
-            let text =
-                names.isEmpty ? "Ticked: none" : "Ticked (\(names.count)): \(names.joined(separator: ", "))"
-            surface.put(
-                DisplayText.clipped(text, to: inner.count), row: top + 2 + rows, column: inner.lowerBound,
-                style: .bold)
+        surface.put(
+            choice(in: picker, of: state, width: inner.count), row: top + 2 + rows, column: inner.lowerBound,
+            style: .bold)
+    }
+
+    /// What is picked, and in a tree the way down to the rows.
+    private static func title(of picker: Picker, in state: State, width: Int) -> String {
+        let place = Words.place(of: picker, in: state)
+        let title = Words.title(of: picker.target)
+        return DisplayText.clipped(place.isEmpty ? title : "\(title): \(place)", to: width)
+    }
+
+    /// What is chosen already, whatever the filter hides: as many names as fit, and how many more there are.
+    private static func choice(in picker: Picker, of state: State, width: Int) -> String {
+        let list = state.list(of: picker.target)
+        let ids = picker.target == .instance ? [state.instance?.id].compactMap(\.self) : picker.ticked
+        let names = ids.map { list.item($0)?.name ?? $0 }
+        guard !names.isEmpty else { return picker.allowsMany ? "Ticked: none" : "" }
+        let lead = picker.allowsMany ? "Ticked (\(names.count)): " : "Chosen: "
+        for shown in stride(from: names.count, to: 1, by: -1) {
+            let rest = shown < names.count ? ", +\(names.count - shown)" : ""
+            let text = lead + names.prefix(shown).joined(separator: ", ") + rest
+            if DisplayText.width(of: text) <= width { return DisplayText.clipped(text, to: width) }
         }
+        let rest = names.count > 1 ? ", +\(names.count - 1)" : ""
+        return DisplayText.clipped(lead + names[0], to: width - rest.count) + rest
     }
 
     private static func drawFilter(
@@ -55,45 +76,12 @@ extension Screen {
         let notice = Words.nothingToChoose(from: list, for: picker, in: state)
         var text = notice.level == .error ? "! \(notice.sentence)" : notice.sentence
         if case .failed = list.status, list.items.isEmpty { text += " ^R asks again." }
-        for (offset, line) in DisplayText.wrapped(text, to: columns.count).prefix(picker.window.height)
-            .enumerated()
-        {
+        for (offset, line) in DisplayText.wrapped(state.withOwnKeys(text), to: columns.count).prefix(
+            picker.window.height
+        )
+        .enumerated() {
             surface.put(line, row: row + offset, column: columns.lowerBound, style: notice.level.style)
         }
-    }
-
-    private static func drawRow(
-        _ item: PickItem, of picker: Picker, isCurrent: Bool, row: Int, columns: Range<Int>,
-        on surface: inout Surface
-    ) {
-        let style: Style = isCurrent ? .focus : .plain
-        if isCurrent { surface.fill(row: row, columns: columns, style: style) }
-        var column = columns.lowerBound
-        column += surface.put(isCurrent ? "> " : "  ", row: row, column: column, style: style)
-        if picker.allowsMany {
-            let box = picker.ticked.contains(item.id) ? "[x] " : "[ ] "
-            column += surface.put(box, row: row, column: column, style: style)
-        }
-        let detail = detail(of: item, width: columns.count)
-        let detailWidth = DisplayText.width(of: detail)
-        let room = columns.upperBound - column - (detail.isEmpty ? 0 : detailWidth + 2)
-        let name = DisplayText.clipped(item.name, to: room)
-        surface.put(name, row: row, column: column, style: style)
-        for range in Matcher.highlights(of: picker.filter.text, in: name) {
-            let characters = Array(name)
-            let start = column + DisplayText.width(of: String(characters[..<range.lowerBound]))
-            let width = DisplayText.width(of: String(characters[range]))
-            surface.restyle(row: row, columns: start..<start + width) {
-                $0.attributes.formUnion([.bold, .underline])
-            }
-        }
-        surface.put(detail, row: row, column: columns.upperBound - detailWidth, style: style)
-    }
-
-    /// The second column: the item's own detail, or its id where there is room for it.
-    private static func detail(of item: PickItem, width: Int) -> String {
-        if !item.detail.isEmpty { return DisplayText.clipped(item.detail, to: width / 3) }
-        return width >= 90 ? DisplayText.clipped(item.id, to: width / 2) : ""
     }
 
     private static func drawScrollMarks(

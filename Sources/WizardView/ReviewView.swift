@@ -47,20 +47,22 @@ struct ReviewView {
 
     private var statusLine: PageLine {
         let warnings = problems.count - blocking
+        let enter = state.keyName(of: .accept)
         return switch (blocking, warnings) {
         case (0, 0): .text("✓ \(Words.ready)", style: Style(.good))
         case (0, _):
             .text("✓ Ready. Look at the rows with a ?; nothing has been sent yet.", style: Style(.good))
         case (1, _):
-            .text("! \(Words.leftToMend(1)) Enter on its row goes there.", style: Notice.Level.error.style)
+            .text("! \(Words.leftToMend(1)) \(enter) on its row goes there.", style: Notice.Level.error.style)
         default:
             .text(
-                "! \(Words.leftToMend(blocking)) Enter on a row goes there.", style: Notice.Level.error.style)
+                "! \(Words.leftToMend(blocking)) \(enter) on a row goes there.",
+                style: Notice.Level.error.style)
         }
     }
 
     private func lines(of failure: String) -> [PageLine] {
-        PageLine.wrapped("! \(failure)", width: width - 4, style: Notice.Level.error.style)
+        PageLine.wrapped("! \(state.withOwnKeys(failure))", width: width - 4, style: Notice.Level.error.style)
     }
 
     private func lines(for field: FieldID) -> [PageLine] {
@@ -75,10 +77,13 @@ struct ReviewView {
         let room = width - Self.valueColumn - 1
         let value = state.summary(of: field).joined(separator: ", ")
         var texts = DisplayText.wrapped(value, to: room).map { Segment(column: 0, text: $0, style: .bold) }
-        if let notice = state.notice(on: field), notice.level == .error || notice.level == .warning {
+        let notices = state.reviewNotices(on: field)
+        if let worst = notices.first(where: { $0.level == .error }) ?? notices.first {
             line.segments.append(
-                Segment(column: FormPageView.markColumn, text: notice.level.mark, style: notice.level.style))
-            texts += DisplayText.wrapped(notice.sentence, to: room).map {
+                Segment(column: FormPageView.markColumn, text: worst.level.mark, style: worst.level.style))
+        }
+        for notice in notices {
+            texts += DisplayText.wrapped(state.withOwnKeys(notice.sentence), to: room).map {
                 Segment(column: 0, text: $0, style: notice.level.style)
             }
         }

@@ -32,7 +32,10 @@ package enum Screen {
         drawFooter(of: state, help: help, on: &surface)
 
         if let picker = state.picker {
-            drawPicker(picker, of: state, in: Area(rows: 2..<size.rows - 2, columns: columns), on: &surface)
+            let area = Area(rows: 2..<size.rows - 2, columns: columns)
+            let (list, pane) = split(area, for: picker, of: state, size: size)
+            drawPicker(picker, of: state, in: list, on: &surface)
+            pane.map { drawPane(of: state, in: $0, on: &surface) }
         } else {
             let page = Area(rows: 3..<size.rows - 1 - help.count, columns: columns)
             drawPage(of: state, problems: problems, in: page, on: &surface)
@@ -58,11 +61,11 @@ package enum Screen {
         }
     }
 
-    /// Draws what stays in view above what is scrolled, which keeps at least a third of the page.
+    /// Draws what stays in view above what is scrolled, which keeps a third of the page or three rows.
     private static func draw(
         _ head: [PageLine], above lines: [PageLine], in area: Area, focus: Focus, on surface: inout Surface
     ) {
-        let split = area.rows.lowerBound + min(head.count, area.rows.count * 2 / 3)
+        let split = area.rows.lowerBound + min(head.count, max(area.rows.count * 2 / 3, area.rows.count - 3))
         let hasRoomForBlank = head.count + lines.count < area.rows.count
         let start = hasRoomForBlank ? split + 1 : split
         surface.draw(

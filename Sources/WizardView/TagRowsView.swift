@@ -60,7 +60,7 @@ struct TagRowsView {
                 line.segments += part.segments
                 line.stops += part.stops
             }
-            guard let notice = state.notice(on: field) else { continue }
+            guard let notice = state.shownNotice(on: field) else { continue }
             if notice.level != .note {
                 line.segments.append(
                     Segment(column: column - 2, text: notice.level.mark, style: notice.level.style))

@@ -10,7 +10,7 @@ struct EffectRunner {
 
     /// Carries an effect out; the event that it brings at once, if it brings one.
     ///
-    /// What concerns the terminal or ends the program is the caller's, and does nothing here.
+    /// What concerns the terminal or the time, or ends the program is the caller's, and does nothing here.
     func perform(_ effect: Effect) -> Event? {
         switch effect {
         case .send(let id, let request): service.send(request, id: id)
@@ -21,7 +21,7 @@ struct EffectRunner {
         case .giveCode(let code): codes.answer(code)
         case .takeUpForm(let id): forms.takeUp(id)
         case .discardForm(let id): forms.discard(id)
-        case .redraw, .suspend, .quit: break
+        case .copy, .wake, .redraw, .suspend, .quit: break
         }
         return nil
     }

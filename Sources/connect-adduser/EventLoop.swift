@@ -14,6 +14,8 @@ struct EventLoop {
     private let mailbox: Mailbox
     private let effects: EffectRunner
     private var decoder: InputDecoder
+    /// When each alarm is due, in milliseconds of the screen's clock.
+    private var alarms: [Alarm: UInt64] = [:]
     private(set) var state: State
 
     init(
@@ -32,7 +34,7 @@ struct EventLoop {
         var isRunning = handle([.started])
         while isRunning {
             screen.present(Screen.view(of: state, size: state.size))
-            let reasons = screen.wait(until: decoder.deadline)
+            let reasons = screen.wait(until: deadline)
             if reasons.contains(.hangUp) { return LoopEnd(state: state, signal: SIGHUP) }
             if reasons.contains(.terminate) { return LoopEnd(state: state, signal: SIGTERM) }
             guard let events = events(after: reasons) else { return LoopEnd(state: state, signal: SIGHUP) }
@@ -56,7 +58,16 @@ struct EventLoop {
         }
         events += decoder.expire(at: screen.now).map(Event.input)
         if reasons.contains(.interrupt) { events.append(.interrupted) }
+        for (alarm, due) in alarms where due <= screen.now {
+            alarms[alarm] = nil
+            events.append(.woke(alarm))
+        }
         return events + mailbox.takeAll()
+    }
+
+    /// Until when to wait at the latest; without end while nothing is to happen by itself.
+    private var deadline: UInt64? {
+        ([decoder.deadline].compactMap(\.self) + alarms.values).min()
     }
 
     /// Takes events one after the other and carries out what they ask for; `false` once the wizard is left.
@@ -71,6 +82,8 @@ struct EventLoop {
     private mutating func perform(_ effect: Effect) -> Bool {
         switch effect {
         case .redraw: screen.redraw()
+        case .copy(let text): screen.copy(text)
+        case .wake(let alarm, let delay): alarms[alarm] = screen.now + UInt64(max(0, delay))
         case .suspend:
             screen.suspend()
             return handle([.resized(screen.size)])

@@ -25,6 +25,37 @@ struct ClientTests {
         #expect(transport.requests.allSatisfy { $0.path == "/security-profiles-summary/i" })
     }
 
+    @Test func detailsOfProfilesAreReadWhole() async throws {
+        let transport = FakeTransport([
+            .answer(200, #"{"Permissions":["BasicAgentAccess"],"NextToken":"t"}"#),
+            .answer(200, #"{"Permissions":["Users.View"]}"#),
+            .answer(
+                200,
+                #"""
+                {"RoutingProfile":{"Description":"d","MediaConcurrencies":[
+                {"Channel":"VOICE","Concurrency":1,"CrossChannelBehavior":{}},{"Channel":"NEW","Concurrency":2}]}}
+                """#),
+            .answer(
+                200,
+                #"""
+                {"RoutingProfileQueueConfigSummaryList":[{"QueueName":"Sales","Channel":"VOICE"},
+                {"QueueName":"Sales","Channel":"CHAT"},{"QueueName":"Support"}]}
+                """#),
+        ])
+        let client = makeClient(transport)
+        let permissions = try await client.securityProfilePermissions("s", instanceID: "i")
+        #expect(permissions == ["BasicAgentAccess", "Users.View"])
+        let profile = try await client.describeRoutingProfile("r", instanceID: "i")
+        #expect(profile.description == "d")
+        #expect(profile.concurrencies?.map(\.channel) == ["VOICE", "NEW"])
+        #expect(try await client.routingProfileQueues("r", instanceID: "i") == ["Sales", "Support"])
+        #expect(
+            transport.requests.map(\.path) == [
+                "/security-profiles-permissions/i/s", "/security-profiles-permissions/i/s",
+                "/routing-profiles/i/r", "/routing-profiles/i/r/queues",
+            ])
+    }
+
     @Test func requestIsSignedAndNamesItsHost() async throws {
         let transport = FakeTransport([
             .answer(200, #"{"Instance":{"Id":"i","IdentityManagementType":"SAML","InstanceAlias":"a"}}"#)

@@ -120,9 +120,14 @@ final class FakeService: HTTPTransport {
     }
 
     func send(_ request: HTTPRequest) async throws(TransportFailure) -> HTTPResponse {
+        try handle(request).get()
+    }
+
+    /// What becomes of a request.
+    func handle(_ request: HTTPRequest) -> Result<HTTPResponse, TransportFailure> {
         let operation = request.operation
         timeline?.note(operation)
-        let result: Result<HTTPResponse, TransportFailure> = state.withLock { state in
+        return state.withLock { state in
             state.requests.append(operation)
             guard state.isReachable else { return .failed(.cannotConnect, sent: false) }
             if state.denied.contains(operation) {
@@ -147,7 +152,6 @@ final class FakeService: HTTPTransport {
                 return carryOut(request, &state)
             }
         }
-        return try result.get()
     }
 
     private static func body(_ request: HTTPRequest) -> [String: Any] {

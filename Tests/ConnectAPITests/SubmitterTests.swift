@@ -38,27 +38,6 @@ private struct Desk {
     var journaled: [JournalEntry.Event?] { journal.records().map(\.outcome?.event) }
 }
 
-/// A result in a form that can be compared.
-private enum Verdict: Equatable {
-    case created(String, wasInDoubt: Bool)
-    case notCreated(String, wasInDoubt: Bool)
-    case taken(by: String?, free: [String], code: String?)
-    case unknown(String)
-    case notSent(String)
-
-    init(_ result: SubmissionResult) {
-        self =
-            switch result {
-            case .created(let ids, let wasInDoubt): .created(ids.userID, wasInDoubt: wasInDoubt)
-            case .notCreated(let error, let wasInDoubt): .notCreated(error.sentence, wasInDoubt: wasInDoubt)
-            case .taken(let holder, let error):
-                .taken(by: holder.firstName, free: holder.freeAlternatives, code: error?.code)
-            case .unknown(let error): .unknown(error.sentence)
-            case .notSent(let error): .notSent(error.sentence)
-            }
-    }
-}
-
 private let lost = "The connection to fake was lost before its answer was complete."
 private let refused =
     "No connection to fake (what libcurl says). Check the network, the proxy and the firewall."

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TestSupport
 import Testing
 
 /// Every way of signing in, through the real program against servers that speak the real protocols.
@@ -201,6 +202,56 @@ struct CredentialTests {
         #expect(run.status == 1)
         #expect(run.output.contains("No AWS credentials were found."))
         #expect(run.output.contains("aws sso login"))
+    }
+
+    /// A machine where requests for metadata vanish must not hang; the region may be missing as well.
+    @Test(arguments: [["--region", "us-west-2"], []])
+    func nothingAtAllIsToldWhereMetadataIsSilent(arguments: [String]) throws {
+        let silent = try LoopbackServer { _ in .silence }
+        defer { silent.stop() }
+        let run = try ProgramRun(
+            ["doctor"] + arguments, home: HomeFolder(),
+            environment: [
+                "AWS_EC2_METADATA_SERVICE_ENDPOINT": "http://127.0.0.1:\(silent.port)",
+                "AWS_ENDPOINT_URL": "http://127.0.0.1:\(try LoopbackServer.refusingPort())",
+            ])
+        #expect(run.status == 1)
+        #expect(run.output.contains("passed over profile default: not in ~/.aws"))
+        #expect(run.output.contains("connect-adduser would not work yet"))
+        if arguments.isEmpty {
+            #expect(run.output.contains("No AWS region is set."))
+            #expect(silent.requests.isEmpty)
+        } else {
+            #expect(run.output.contains("No AWS credentials were found."))
+            #expect(silent.requests.count == 2)
+        }
+    }
+
+    @Test func theFirstScreenDoesNotWaitForMetadata() throws {
+        let silent = try LoopbackServer { _ in .silence }
+        defer { silent.stop() }
+        let session = try PtySession(
+            onSandbox: false,
+            arguments: ["--region", "us-west-2", "--instance", "11111111-1111-4111-8111-111111111111"],
+            environment: [
+                "TERM": "xterm-256color", "LANG": "C.UTF-8",
+                "AWS_EC2_METADATA_SERVICE_ENDPOINT": "http://127.0.0.1:\(silent.port)",
+            ])
+        // Had the screen waited, it would say this from the start.
+        let shown = session.expect("Username")
+        #expect(!shown.contains("No AWS credentials"))
+        session.expect("No AWS credentials")
+        #expect(silent.requests.count == 2)
+        session.send("\u{3}")
+        #expect(try session.expectEnd().exitStatus != nil)
+    }
+
+    @Test func sandboxIsFoundInOrder() throws {
+        let run = try ProgramRun(["doctor", "--sandbox", "--json"], home: HomeFolder())
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        let report = try #require(
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect(report["ok"] as? Bool == true)
     }
 
     @Test func eachMissingPermissionIsToldWithItsConsequence() throws {

@@ -10,7 +10,7 @@ final class PtySession {
     /// How the program ended.
     struct End {
         let status: Int32
-        /// Seconds of processor time.
+        /// Seconds of processor time of its own, without what it has started.
         let cpu: Double
 
         /// The exit status; `nil` when a signal ended it.
@@ -28,14 +28,16 @@ final class PtySession {
     private(set) var output: [UInt8] = []
     /// The modes before the program started.
     let modesBefore: String
-    private let home = FileManager.default.temporaryDirectory.appendingPathComponent(
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent(
         "pty-\(UUID().uuidString)")
 
-    /// Starts the program on a sandbox of its own, in an environment of nothing but what is given, PATH and HOME.
+    /// Starts the program, on a sandbox of its own unless told otherwise, in an environment of nothing but what is
+    /// given, PATH and HOME.
     ///
     /// `ignoring` names a signal that it inherits as ignored, as under `nohup`; `arguments` are words of the shell.
     init(
-        rows: UInt16 = 24, columns: UInt16 = 80, ignoring: String? = nil, arguments: [String] = [],
+        rows: UInt16 = 24, columns: UInt16 = 80, ignoring: String? = nil, onSandbox: Bool = true,
+        arguments: [String] = [],
         environment: [String: String] = ["TERM": "xterm-256color", "LANG": "C.UTF-8"]
     ) throws {
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
@@ -47,12 +49,13 @@ final class PtySession {
         modesBefore = Self.modes(of: terminal)
         let program = TmuxSession.programs.appendingPathComponent("connect-adduser").path
         let prelude = ignoring.map { "trap '' \($0); " } ?? ""
+        let options = (onSandbox ? ["--sandbox"] : []) + arguments
         let variables =
             environment.merging([
                 "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": home.path,
             ]) { given, _ in given }
-        processID = try Self.spawn(
-            ["/bin/sh", "-c", "\(prelude)exec '\(program)' --sandbox \(arguments.joined(separator: " "))"],
+        processID = try Child.spawn(
+            ["/bin/sh", "-c", "\(prelude)exec '\(program)' \(options.joined(separator: " "))"],
             environment: variables.map { "\($0)=\($1)" }, terminal: name)
     }
 
@@ -65,44 +68,28 @@ final class PtySession {
         try? FileManager.default.removeItem(at: home)
     }
 
-    /// POSIX_SPAWN_SETSID, which Glibc defines under _GNU_SOURCE only.
-    private static let newSession = 0x80
-
-    private static func spawn(_ arguments: [String], environment: [String], terminal: [CChar]) throws -> pid_t
-    {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        // The first terminal that the leader of a session opens becomes the session's.
-        posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-        posix_spawn_file_actions_adddup2(&actions, 0, 1)
-        posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        var all = sigset_t()
-        sigfillset(&all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setflags(
-            &attributes,
-            Int16(newSession) | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-        let argv = arguments.map { strdup($0) } + [nil]
-        let envp = environment.map { strdup($0) } + [nil]
-        defer { for text in argv + envp { free(text) } }
-        var processID: pid_t = 0
-        try #require(posix_spawn(&processID, arguments[0], &actions, &attributes, argv, envp) == 0)
-        return processID
-    }
-
     // MARK: What a person does
 
     /// Sends bytes as the keyboard does.
     func send(_ text: String) {
         let bytes = Array(text.utf8)
         #expect(write(master, bytes, bytes.count) == bytes.count)
+    }
+
+    /// Sends bytes one by one over a line with a gap between them.
+    func send(_ text: String, gap milliseconds: Int32) {
+        for byte in text.utf8 {
+            #expect(write(master, [byte], 1) == 1)
+            let next = Date(timeIntervalSinceNow: Double(milliseconds) / 1_000)
+            while next.timeIntervalSinceNow > 0 {
+                read(forMilliseconds: Int32(next.timeIntervalSinceNow * 1_000) + 1)
+            }
+        }
+    }
+
+    func resize(rows: UInt16, columns: UInt16) {
+        var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        #expect(ioctl(master, UInt(TIOCSWINSZ), &window) == 0)
     }
 
     /// Cuts the line.
@@ -181,21 +168,47 @@ final class PtySession {
     func expectEnd(sourceLocation: SourceLocation = #_sourceLocation) throws -> End {
         _ = wait {
             var status: Int32 = 0
-            var usage = rusage()
-            if wait4(processID, &status, WNOHANG, &usage) == processID {
-                let cpu = usage.ru_utime.seconds + usage.ru_stime.seconds
-                end = End(status: status, cpu: cpu)
-            }
-            return end != nil
+            // What has ended can be looked at until it is waited for.
+            let cpu = processorTime
+            guard isZombie, waitpid(processID, &status, WNOHANG) == processID else { return false }
+            end = End(status: status, cpu: cpu)
+            return true
         }
         read(forMilliseconds: 0)
         return try #require(end, "the program has not ended", sourceLocation: sourceLocation)
     }
 
-    private var isAsleep: Bool {
-        let path = "/proc/\(processID)/stat"
-        let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-        return text.split(separator: ")").last?.hasPrefix(" S") ?? false
+    private var isAsleep: Bool { status.first == "S" }
+    private var isZombie: Bool { status.first == "Z" }
+
+    /// Seconds of processor time that the program itself has used.
+    var processorTime: Double {
+        let status = status
+        guard status.count > 12, let user = Double(status[11]), let system = Double(status[12]) else {
+            return 0
+        }
+        return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+
+    /// What the kernel says of the process, from its state on.
+    private var status: [Substring] {
+        let text = (try? String(contentsOfFile: "/proc/\(processID)/stat", encoding: .utf8)) ?? ""
+        return text.split(separator: ")").last?.split(separator: " ") ?? []
+    }
+
+    /// The unfinished form that is on the disk.
+    var keptForm: String? {
+        let folder = home.appendingPathComponent(".local/state/connect-adduser/forms")
+        let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        return (files ?? []).filter { $0.pathExtension == "json" }
+            .compactMap { try? String(contentsOf: $0, encoding: .utf8) }.first
+    }
+
+    /// Waits until the unfinished form on the disk holds a text.
+    func expectKept(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        if !wait({ keptForm?.contains(text) == true }) {
+            Issue.record("\(text) was not kept: \(keptForm ?? "nothing")", sourceLocation: sourceLocation)
+        }
     }
 
     private func wait(_ isMet: () -> Bool) -> Bool {
@@ -224,8 +237,4 @@ final class PtySession {
     private static func find(_ wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
         bytes.indices.first { bytes[$0...].starts(with: wanted) }
     }
-}
-
-extension timeval {
-    fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }

@@ -21,27 +21,6 @@ struct SubmissionTests {
                 """)
     }
 
-    /// Fills in everything for somebody, up to the button that sends it.
-    private func fillIn(_ session: TmuxSession, username: String = "jdoe") throws {
-        session.expect("helpdesk")
-        for value in [username, "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"] {
-            if !value.isEmpty { try session.type(value) }
-            try session.press("Tab")
-        }
-        try session.press("PageDown", "PageDown")
-        session.expect("Security profiles *")
-        try session.press("Enter")
-        session.expect("of 40")
-        try session.press("Tab", "Enter")
-        session.expectGone("Filter:")
-        try session.press("Enter")
-        session.expect("of 60")
-        try session.press("Enter")
-        session.expectGone("Filter:")
-        try session.press("PageDown", "PageDown")
-        session.expect("✓ Ready.")
-    }
-
     private func entries(_ session: TmuxSession) -> [[String: Any]] {
         let text =
             (try? String(contentsOf: session.home.appendingPathComponent(Self.journal), encoding: .utf8))
@@ -62,7 +41,7 @@ struct SubmissionTests {
     @Test func answerThatIsLostAfterTheUserWasMadeIsFoundOut() throws {
         let sandbox = try SandboxServer(["--fault=drop-after:CreateUser:1"])
         let session = try start(sandbox)
-        try fillIn(session)
+        try session.fillIn()
         try session.press("Enter")
         session.expect("User jdoe was created. The answer was lost on the way")
         #expect(creations(sandbox) == 1)
@@ -72,7 +51,7 @@ struct SubmissionTests {
     @Test func answerThatIsLostBeforeTheUserWasMadeMayBeSentAgain() throws {
         let sandbox = try SandboxServer(["--fault=drop-before:CreateUser:1"])
         let session = try start(sandbox)
-        try fillIn(session)
+        try session.fillIn()
         try session.press("Enter")
         session.expect("Amazon Connect is being asked whether the user")
         session.expect("none was created. You can send it")
@@ -86,10 +65,10 @@ struct SubmissionTests {
     @Test func nameThatIsTakenSaysWhoseItIsAndWhatIsFree() throws {
         let sandbox = try SandboxServer()
         let session = try start(sandbox)
-        try fillIn(session)
+        try session.fillIn()
         // Somebody else is faster.
         let rival = try start(sandbox)
-        try fillIn(rival)
+        try rival.fillIn()
         try rival.press("Enter")
         rival.expect("User jdoe was created.")
         try session.press("Enter")
@@ -144,7 +123,7 @@ struct SubmissionTests {
     @Test func killedBeforeTheIntentNothingIsOpen() throws {
         let sandbox = try SandboxServer()
         let session = try start(sandbox)
-        try fillIn(session)
+        try session.fillIn()
         // Whoever holds the journal keeps the intent from being written.
         let lock = try JournalLock(session.home.appendingPathComponent(Self.journal))
         try session.press("Enter")
@@ -177,7 +156,7 @@ struct SubmissionTests {
     func killedWhileTheAnswerIsAwaitedTheTruthIsToldAtTheNextStart(fault: String) throws {
         let sandbox = try SandboxServer(["--fault=\(fault):CreateUser:1"])
         let session = try start(sandbox)
-        try fillIn(session)
+        try session.fillIn()
         try session.press("Enter")
         sandbox.expect("CreateUser")
         waitForForm(session)
@@ -208,7 +187,7 @@ struct SubmissionTests {
     @Test func killedBeforeTheOutcomeIsWrittenTheTruthIsToldAtTheNextStart() throws {
         let sandbox = try SandboxServer(["--latency=300"])
         let session = try start(sandbox)
-        try fillIn(session)
+        try session.fillIn()
         try session.press("Enter")
         waitUntil("the intent is written") { events(session) == ["intent"] }
         let lock = try JournalLock(session.home.appendingPathComponent(Self.journal))
@@ -223,7 +202,7 @@ struct SubmissionTests {
     @Test func submissionThatAnotherProcessIsBusyWithIsLeftAlone() throws {
         let sandbox = try SandboxServer(["--fault=hang-before:CreateUser:1"])
         let session = try start(sandbox)
-        try fillIn(session)
+        try session.fillIn()
         try session.press("Enter")
         sandbox.expect("CreateUser")
         let history = try ProgramRun(["history", "--json"], home: HomeFolder(at: session.home))
@@ -243,7 +222,7 @@ struct SubmissionTests {
     @Test func journalHoldsNoPasswordAndIsPrivate() throws {
         let sandbox = try SandboxServer()
         let session = try start(sandbox)
-        try fillIn(session)
+        try session.fillIn()
         try session.press("Enter")
         session.expect("User jdoe was created.")
         let path = session.home.appendingPathComponent(Self.journal)
@@ -263,7 +242,7 @@ struct SubmissionTests {
     @Test func journalThatCannotBeWrittenKeepsTheRequestFromLeaving() throws {
         let sandbox = try SandboxServer()
         let session = try start(sandbox)
-        try fillIn(session)
+        try session.fillIn()
         let folder = session.home.appendingPathComponent(".local")
         try "in the way".write(to: folder, atomically: true, encoding: .utf8)
         try session.press("Enter")
@@ -302,7 +281,7 @@ struct SubmissionTests {
             session.expectChange(from: before)
         }
         session.expect("helpdesk ·")
-        try fillIn(session)
+        try session.fillIn()
         try session.press("Enter")
         session.expect("User jdoe was created.")
     }

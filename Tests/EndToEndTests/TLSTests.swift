@@ -12,28 +12,25 @@ struct TLSTests {
         private(set) var url = ""
         var certificate: String { folder.appendingPathComponent("cert.pem").path }
 
-        /// A certificate for a name, or one that has ended.
+        /// With a certificate for a name that holds for so many days; fewer than none for one that has ended.
         init(name: String = "localhost", days: Int = 2) throws {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            let make = Process()
-            make.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-            make.arguments = [
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-                "-keyout",
-                folder.appendingPathComponent("key.pem").path, "-out", certificate, "-days", "\(days)",
-                "-subj",
-                "/CN=\(name)", "-addext", "subjectAltName=DNS:\(name)",
-            ]
-            make.standardError = FileHandle.nullDevice
-            try make.run()
-            make.waitUntilExit()
-            try #require(make.terminationStatus == 0)
+            let key = folder.appendingPathComponent("key.pem").path
+            let request = folder.appendingPathComponent("request.pem").path
+            try Self.openssl([
+                "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", key,
+                "-out", request, "-subj", "/CN=\(name)", "-addext", "subjectAltName=DNS:\(name)",
+            ])
+            // Unlike “req -x509” it makes certificates that have ended, too.
+            try Self.openssl([
+                "x509", "-req", "-in", request, "-signkey", key, "-copy_extensions", "copy", "-days",
+                "\(days)", "-out", certificate,
+            ])
             let output = folder.appendingPathComponent("output")
             _ = FileManager.default.createFile(atPath: output.path, contents: nil)
             process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
             process.arguments = [
-                "s_server", "-accept", "localhost:0", "-www", "-cert", certificate, "-key",
-                folder.appendingPathComponent("key.pem").path,
+                "s_server", "-accept", "localhost:0", "-www", "-cert", certificate, "-key", key,
             ]
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = try FileHandle(forWritingTo: output)
@@ -51,6 +48,16 @@ struct TLSTests {
                 usleep(5_000)
             }
             Issue.record("openssl s_server does not listen")
+        }
+
+        private static func openssl(_ arguments: [String]) throws {
+            let make = Process()
+            make.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
+            make.arguments = arguments
+            make.standardError = FileHandle.nullDevice
+            try make.run()
+            make.waitUntilExit()
+            try #require(make.terminationStatus == 0)
         }
 
         deinit {
@@ -90,6 +97,14 @@ struct TLSTests {
         let line = try connection(server, ["AWS_CA_BUNDLE": server.certificate])
         #expect(line.hasPrefix("failed"))
         #expect(line.contains("is not safe"))
+    }
+
+    @Test func certificateThatHasEndedIsRefused() throws {
+        let server = try TLSServer(days: -1)
+        let line = try connection(server, ["AWS_CA_BUNDLE": server.certificate])
+        #expect(line.hasPrefix("failed"))
+        #expect(line.contains("is not safe (SSL certificate problem: certificate has expired)"))
+        #expect(line.contains("Nothing was sent over it."))
     }
 
     @Test func fileOfCertificatesThatIsNotThereIsTold() throws {

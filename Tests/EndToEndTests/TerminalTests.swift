@@ -74,8 +74,8 @@ struct TerminalTests {
     }
 
     @Test(arguments: [
-        "xterm-256color", "xterm", "screen", "tmux-256color", "linux", "vt100", "vt220", "xterm-nosuch",
-        "nosuch",
+        "xterm-256color", "xterm", "screen", "tmux-256color", "linux", "vt100", "vt220", "xterm-kitty",
+        "alacritty", "xterm-nosuch", "nosuch",
     ])
     func everyTerminalIsDrawnOnAndGivenBack(term: String) throws {
         // en_GB.UTF-8 stands for the locale of a client that this machine does not have.
@@ -97,11 +97,54 @@ struct TerminalTests {
     @Test(arguments: [nil, "HUP"])
     func cutLineEndsTheProgramAtOnce(ignoring: String?) throws {
         let session = started(try PtySession(ignoring: ignoring))
+        let before = session.processorTime
         session.hangUp()
         let end = try session.expectEnd()
         #expect(end.exitStatus == 128 + SIGHUP)
-        // With the sandbox's share; a loop that spins on the closed terminal burns all there is.
-        #expect(end.cpu < 2)
+        // A loop that spins on the closed terminal burns all there is.
+        #expect(end.cpu - before < 0.1)
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+    func signalEndsItWithItsStatusAndGivesTheTerminalBack(signal: Int32) throws {
+        let session = started(try PtySession())
+        let before = session.output.count
+        session.signal(signal)
+        #expect(try session.expectEnd().exitStatus == (signal == SIGINT ? 0 : 128 + signal))
+        let text = session.expect(Self.leave, after: before)
+        #expect(text.contains("\u{1B}[?2004l"))
+        #expect(session.modes == session.modesBefore)
+    }
+
+    @Test func memoryThatRunsOutCostsNeitherTheTerminalNorTheForm() throws {
+        let session = try PtySession(arguments: ["--instance", "11111111-1111-4111-8111-111111111111"])
+        session.expect("helpdesk")
+        session.send("jdoe")
+        session.expectKept("jdoe")
+        // Nothing more than it has now; a window as large as a wall needs more.
+        let limit = Process()
+        limit.executableURL = URL(fileURLWithPath: "/usr/bin/prlimit")
+        limit.arguments = ["--pid", "\(session.processID)", "--as=1048576"]
+        try limit.run()
+        limit.waitUntilExit()
+        #expect(limit.terminationStatus == 0)
+        let before = session.output.count
+        session.resize(rows: 2_000, columns: 2_000)
+        #expect(try session.expectEnd().signal != nil)
+        let text = session.expect(Self.leave, after: before)
+        #expect(text.contains("\u{1B}[?2004l"))
+        #expect(text.contains("memory"))
+        #expect(session.modes == session.modesBefore)
+        session.expectKept("jdoe")
+    }
+
+    @Test func keyThatChangesNothingCostsNoByte() throws {
+        let session = started(try PtySession())
+        let before = session.output.count
+        // Left, at the start of an empty filter; Up, on the first row.
+        session.send("\u{1B}[D\u{1B}[A")
+        session.expectQuiet()
+        #expect(session.output.count == before)
     }
 
     @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGQUIT])

@@ -104,11 +104,42 @@ final class TmuxSession {
         try tmux(["paste-buffer", "-p"])
     }
 
+    /// Fills in everything for somebody, up to the button that sends it.
+    func fillIn(username: String = "jdoe") throws {
+        expect("helpdesk")
+        for value in [username, "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"] {
+            if !value.isEmpty { try type(value) }
+            try press("Tab")
+        }
+        try press("PageDown", "PageDown")
+        expect("Security profiles *")
+        try press("Enter")
+        expect("of 40")
+        try press("Tab", "Enter")
+        expectGone("Filter:")
+        try press("Enter")
+        expect("of 60")
+        try press("Enter")
+        expectGone("Filter:")
+        try press("PageDown", "PageDown")
+        expect("✓ Ready.")
+    }
+
     /// Sends a signal to the program, whose process id the command left in `$HOME/pid`.
     func signal(_ number: Int32) throws {
         let text = try String(contentsOf: home.appendingPathComponent("pid"), encoding: .utf8)
         let pid = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
         #expect(kill(pid, number) == 0)
+    }
+
+    /// Lets programs fill the buffer that stands in for the clipboard.
+    func takeClipboard() throws {
+        try tmux(["set-option", "-s", "set-clipboard", "on"])
+    }
+
+    /// What a program has sent to the clipboard last.
+    var clipboard: String {
+        (try? tmux(["show-buffer"], reads: true)) ?? ""
     }
 
     func resize(columns: Int, rows: Int) throws {

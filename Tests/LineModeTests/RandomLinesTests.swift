@@ -91,6 +91,8 @@ struct RandomLinesTests {
             .page(
                 (1...30).map { PickItem(id: "\($0)", name: "Agent \($0) \(evil)", detail: evil) },
                 isLast: Bool.random(using: &generator))
+        case .hierarchyLevels: .hierarchyLevels([evil, "Site"])
+        case .securityProfile, .routingProfile: .detail(.securityProfile(permissions: ["Users.View"]))
         case .checkUsername(let name, _):
             .usernames(
                 exact: Bool.random(using: &generator) ? UsernameHolder(username: name, fullName: evil) : nil,

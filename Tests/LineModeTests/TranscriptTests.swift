@@ -124,4 +124,41 @@ struct TranscriptTests {
         #expect(session.hasQuit)
         try expectGolden(session, "leaving")
     }
+
+    @Test func detailsOfARow() throws {
+        var transcript = Transcript.on(Transcript.managed)
+        for _ in 0..<20 where transcript.state.step != .access { transcript.type("") }
+        transcript.tearOff()
+        transcript.type("?", "?99", "?2")
+        transcript.answer(.detail(.securityProfile(permissions: ["BasicAgentAccess", "Users.View"]))) {
+            if case .securityProfile = $0 { true } else { false }
+        }
+        transcript.type("?2", "1", "", "?1")
+        transcript.answer(
+            .failed(
+                Failure(
+                    .denied, "Your AWS identity is not allowed connect:DescribeRoutingProfile.",
+                    requestID: "r-9"))
+        ) { if case .routingProfile = $0 { true } else { false } }
+        transcript.type("?1", "2")
+        try expectGolden(transcript, "row-details")
+    }
+
+    @Test func hierarchyGoesDownAndUp() throws {
+        var transcript = Transcript(instanceID: Transcript.managed.id)
+        transcript.answer(.instance(Transcript.managed)) { if case .instance = $0 { true } else { false } }
+        let paths = [["EMEA"], ["APAC"], ["EMEA", "London"], ["EMEA", "London", "Billing"]]
+        transcript.answer(
+            .page(
+                paths.enumerated().map { PickItem(id: "g-\($0.offset)", path: $0.element) }, isLast: true)
+        ) { if case .list(.hierarchyGroups, _) = $0 { true } else { false } }
+        for _ in 0..<40 where transcript.state.focus != .field(.hierarchyGroup) { transcript.type("") }
+        transcript.tearOff()
+        transcript.answer(.hierarchyLevels(["Region", "Site"])) {
+            if case .hierarchyLevels = $0 { true } else { false }
+        }
+        transcript.type(">1", ">1", ">1", "?1", "<", "<", "bill", "1")
+        #expect(transcript.state.draft[picked: .hierarchyGroup] == ["g-3"])
+        try expectGolden(transcript, "hierarchy")
+    }
 }

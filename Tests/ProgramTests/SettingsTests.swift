@@ -2,7 +2,9 @@
 
 import AWSAccess
 import ArgumentParser
+import TerminalKit
 import Testing
+import Wizard
 
 @testable import connect_adduser
 
@@ -11,11 +13,11 @@ struct SettingsTests {
     private static let own = "/home/jane/.config/connect-adduser/config.toml"
 
     private func settings(
-        system: String? = nil, own: String? = nil, _ variables: [String: String] = [:]
+        system: String? = nil, own: String? = nil, _ variables: [String: String] = [:], kiosk: Bool = false
     ) throws -> Settings {
         let texts = [Self.system: system, Self.own: own].compactMapValues(\.self)
         let files = Files(home: "/home/jane", read: { texts[$0].map { Array($0.utf8) } })
-        return try Settings(environment: Environment(variables), files: files)
+        return try Settings(environment: Environment(variables), files: files, kiosk: kiosk)
     }
 
     @Test func ownFileOutranksTheSystemsUnlessThatIsLocked() throws {
@@ -33,7 +35,7 @@ struct SettingsTests {
         "HTTPS_PROXY", "http_proxy", "all_proxy", "NO_PROXY", "AWS_CONFIG_FILE",
         "AWS_SHARED_CREDENTIALS_FILE",
         "AWS_PROFILE", "HOME", "TERMINFO", "TERMINFO_DIRS", "LD_PRELOAD", "RES_OPTIONS", "LOCALDOMAIN",
-        "HOSTALIASES", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "AWS_REGION",
+        "HOSTALIASES", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "AWS_REGION", "GCONV_PATH", "LOCPATH", "NLSPATH",
     ])
     func whatCouldLeadRequestsElsewhereIsTakenOut(name: String) throws {
         #expect(try settings(system: "locked = true", [name: "x"]).environment[name] == nil)
@@ -62,25 +64,53 @@ struct SettingsTests {
     }
 
     @Test func programsForCredentialsNeedTheAdministratorsWordWhereLocked() throws {
-        #expect(try settings().configuration.allowsCredentialProcess)
-        #expect(try !settings(system: "locked = true").configuration.allowsCredentialProcess)
+        #expect(try settings().allowsCredentialProcess)
+        #expect(try !settings(system: "locked = true").allowsCredentialProcess)
         #expect(
-            try settings(system: "locked = true\nallow_credential_process = true").configuration
-                .allowsCredentialProcess)
+            try settings(system: "locked = true\nallow_credential_process = true").allowsCredentialProcess)
         #expect(
             try !settings(system: "allow_credential_process = false", own: "allow_credential_process = true")
-                .configuration.allowsCredentialProcess)
+                .allowsCredentialProcess)
+        // The operator's own word does not count at a kiosk.
+        let own = "allow_credential_process = true"
+        #expect(try settings(own: own).allowsCredentialProcess)
+        #expect(try !settings(own: own, kiosk: true).allowsCredentialProcess)
+        #expect(try settings(system: own, kiosk: true).allowsCredentialProcess)
+    }
+
+    @Test(
+        arguments: [
+            (nil, nil, false), ("locked = true", nil, true), ("kiosk = true", nil, true),
+            ("locked = true\nkiosk = false", nil, false), ("kiosk = true", "kiosk = false", true),
+            (nil, "kiosk = true", true),
+        ] as [(String?, String?, Bool)])
+    func kioskIsTheAdministratorsAndOwnWord(system: String?, own: String?, isKiosk: Bool) throws {
+        #expect(try settings(system: system, own: own).isKiosk == isKiosk)
+        #expect(try settings(system: system, own: own, kiosk: true).isKiosk)
     }
 
     @Test(
         arguments: [
             ("regoin = \"x\"", "regoin"), ("region = 5", "region"), ("locked = \"yes\"", "locked"),
-            ("region = ", "line 1"),
+            ("region = ", "line 1"), ("keys = 5", "[keys]"), ("[keys]\nhelpp = \"^X\"", "helpp"),
+            ("[keys]\nhelp = \"^1\"", "^1"), ("[keys]\nhelp = 5", "a key or a list"),
+            ("[keys]\nhelp = \"F1\"", "every terminal"), ("[keys]\nhelp = \"^V\"", "both"),
         ])
     func mistakesAreToldWithFileAndKey(text: String, word: String) {
         let error = #expect(throws: AccessError.self) { try settings(system: text) }
         #expect(error?.description.contains(Self.system) == true)
         #expect(error?.description.contains(word) == true)
+    }
+
+    @Test func keysOfBothFilesGoTogether() throws {
+        let system = "[keys]\nhelp = [\"^S\", \"F1\", \"?\"]\nleave = \"^Q\""
+        let both = try settings(system: system, own: "[keys]\nhelp = \"^]\"\nredo = \"^S\"").configuration
+        #expect(both.keys == [.help: [.control("]")], .redo: [.control("s")], .leave: [.control("q")]])
+        let keymap = try both.keymap()
+        #expect(keymap.bindings.first { $0.command == .help }?.keyName == "^]")
+        let clash = try settings(system: system, own: "[keys]\nsuspend = \"^Q\"").configuration
+        let error = #expect(throws: AccessError.self) { try clash.keymap() }
+        #expect(error?.description.contains("together") == true)
     }
 
     @Test func lockBelongsToTheAdministrator() {

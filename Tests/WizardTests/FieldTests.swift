@@ -32,7 +32,11 @@ struct FieldTests {
         someone.type("jané")
         #expect(someone.state.draft.username == "jan")
         #expect(someone.state.notice(on: .username)?.level == .warning)
+        // Who types fast sees it still, and that a letter is missing.
         someone.type("e")
+        #expect(someone.state.draft.username == "jane")
+        #expect(someone.state.notice(on: .username)?.level == .warning)
+        someone.press(.backspace)
         #expect(someone.state.remark == nil)
     }
 

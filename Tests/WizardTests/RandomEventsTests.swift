@@ -3,6 +3,7 @@
 import TerminalKit
 import Testing
 import UserForm
+import WizardView
 
 @testable import Wizard
 
@@ -20,16 +21,23 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 struct RandomEventsTests {
-    @Test(arguments: 1...20)
+    @Test(arguments: 1...100)
     func noSequenceOfEventsBreaksTheInvariants(seed: UInt64) {
         var generator = SeededGenerator(state: seed)
         var someone = Operator()
-        for _ in 0..<1_000 {
+        for count in 0..<1_000 {
             Self.happen(to: &someone, using: &generator)
+            if someone.effects.contains(.generatePassword) {
+                someone.effects = []
+                someone.send(.generatedPassword(Self.password))
+            }
             if someone.effects.contains(.quit) { someone = Operator(instanceID: Operator.managed.id) }
             Self.check(someone.state)
+            if count % 16 == 0 { Self.checkView(of: someone.state) }
         }
     }
+
+    private static let password = "Secret-Passw0rd"
 
     private static func happen(to someone: inout Operator, using generator: inout SeededGenerator) {
         switch Int.random(in: 0..<20, using: &generator) {
@@ -47,6 +55,8 @@ struct RandomEventsTests {
             someone.send(.input(.paste("Jane\nDoe 漢字 \u{200b}+1 (555) 555-1212")))
         case 17:
             someone.send(.entered(entry(using: &generator)))
+        case 18 where Bool.random(using: &generator):
+            someone.send(.woke(.rest))
         case 18:
             someone.send(
                 .resized(
@@ -80,8 +90,14 @@ struct RandomEventsTests {
         case .instance: .instance(Operator.managed)
         case .list:
             .page(
-                [PickItem(id: "1", name: "One"), PickItem(id: "2", name: "Two")],
+                [
+                    PickItem(id: "1", name: "One"), PickItem(id: "2", name: "Two"),
+                    PickItem(id: "3", path: ["A"]), PickItem(id: "4", path: ["A", "B"]),
+                ],
                 isLast: Bool.random(using: &generator))
+        case .hierarchyLevels: .hierarchyLevels(["Region", "Site"])
+        case .securityProfile, .routingProfile:
+            .detail(.securityProfile(permissions: ["BasicAgentAccess", "Users.View"]))
         case .checkUsername(let name, _):
             .usernames(
                 exact: Bool.random(using: &generator) ? UsernameHolder(username: name) : nil, similar: nil)
@@ -108,6 +124,7 @@ struct RandomEventsTests {
         }
         if let picker = state.picker {
             #expect(picker.window.count == picker.matches.count)
+            #expect(picker.window.count == 0 || (0..<picker.window.count).contains(picker.window.cursor))
             #expect(picker.matches.allSatisfy(state.list(of: picker.target).items.indices.contains))
         }
         #expect(state.steps.contains(state.step))
@@ -117,5 +134,19 @@ struct RandomEventsTests {
         {
             #expect(state.editor.text == state.text(of: field))
         }
+    }
+    private static func checkView(of state: State) {
+        let size = state.size
+        let surface = Screen.view(of: state, size: size)
+        #expect(surface.size == size)
+        if let cursor = surface.cursor {
+            #expect((0..<size.rows).contains(cursor.row) && (0..<size.columns).contains(cursor.column))
+        } else if case .sending = state.submission {
+            // Nothing has the focus until the answer is here.
+        } else {
+            let minimum = PageLayout.minimumSize
+            #expect(size.columns < minimum.columns || size.rows < minimum.rows, "\(state.focus) at \(size)")
+        }
+        if !state.revealsPassword { #expect(!surface.text.contains(password)) }
     }
 }

@@ -7,8 +7,11 @@ import Wizard
 import WizardView
 
 /// Compares a screen with its file in `Screens`; `UPDATE_SCREENS=1` writes the file instead.
-func expectGolden(_ state: State, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let surface = Screen.view(of: state, size: state.size)
+func expectGolden(
+    _ state: State, _ name: String, ascii: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    let drawn = Screen.view(of: state, size: state.size)
+    let surface = ascii ? drawn.ascii : drawn
     let cursor = surface.cursor.map { "cursor: row \($0.row), column \($0.column)" } ?? "no cursor"
     let screen = "\(surface.text)\n--- \(cursor)\n\(surface.styleText)\n"
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

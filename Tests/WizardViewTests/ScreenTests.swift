@@ -65,6 +65,80 @@ struct ScreenTests {
         try expectGolden(walk.state, "picker-no-match")
     }
 
+    @Test(arguments: sizes) func detailsOfARow(size: Size) throws {
+        var walk = Walk.identity(size: size)
+        walk.press(.pageDown, .pageDown, .enter, .down)
+        // Where there is no room for the pane, the dialog asks at once.
+        if !PageLayout.hasPane(in: size) { walk.send(.input(.key(.control("o")))) }
+        walk.send(.woke(.rest))
+        try expectGolden(walk.state, "picker-detail-asked")
+        let names = [
+            "Users", "Queues", "ContactFlows", "Metrics", "Recordings", "Rules", "Prompts", "Cases", "Tasks",
+        ]
+        let permissions =
+            ["BasicAgentAccess"]
+            + names.flatMap { ["\($0).View", "\($0).Create", "\($0).Edit", "\($0).Delete"] }
+        walk.answer(.detail(.securityProfile(permissions: permissions))) {
+            if case .securityProfile = $0 { true } else { false }
+        }
+        try expectGolden(walk.state, "picker-detail-permissions")
+        walk.press(.escape, .escape)
+        walk.press(.tab, .enter, .down)
+        walk.send(.input(.key(.control("o"))))
+        walk.answer(
+            .detail(
+                .routingProfile(
+                    description: "Calls and chats of customers with a question about a bill.",
+                    channels: [
+                        ChannelLimit(channel: "Voice", limit: 1), ChannelLimit(channel: "Chat", limit: 3),
+                    ],
+                    queues: ["Billing", "Returns"]))
+        ) { if case .routingProfile = $0 { true } else { false } }
+        try expectGolden(walk.state, "dialog-detail")
+        walk.press(.escape, .down)
+        walk.send(.input(.key(.control("o"))))
+        walk.answer(
+            .failed(
+                Failure(
+                    .denied, "Your AWS identity is not allowed connect:DescribeRoutingProfile.",
+                    requestID: "r-9"))
+        ) { if case .routingProfile = $0 { true } else { false } }
+        if PageLayout.hasPane(in: size) { walk.press(.escape) }
+        try expectGolden(walk.state, "picker-detail-denied")
+    }
+
+    @Test(arguments: sizes) func hierarchy(size: Size) throws {
+        var walk = Walk(instanceID: Walk.managed.id, size: size)
+        walk.answer(.instance(Walk.managed)) { if case .instance = $0 { true } else { false } }
+        let paths = [
+            ["EMEA"], ["APAC"], ["EMEA", "London"], ["EMEA", "Leeds"], ["EMEA", "London", "Billing"],
+        ]
+        walk.answer(
+            .page(paths.enumerated().map { PickItem(id: "g-\($0.offset)", path: $0.element) }, isLast: true)
+        ) {
+            if case .list(.hierarchyGroups, _) = $0 { true } else { false }
+        }
+        walk.press(.pageDown, .pageDown, .tab, .tab, .enter)
+        try expectGolden(walk.state, "hierarchy-top")
+        walk.answer(.hierarchyLevels(["Region", "Site", "Department"])) {
+            if case .hierarchyLevels = $0 { true } else { false }
+        }
+        walk.press(.right)
+        try expectGolden(walk.state, "hierarchy-group")
+        walk.type("bil")
+        try expectGolden(walk.state, "hierarchy-filter")
+    }
+
+    @Test(arguments: sizes) func listThatIsEmpty(size: Size) throws {
+        var walk = Walk(instanceID: Walk.managed.id, size: size)
+        walk.answer(.instance(Walk.managed)) { if case .instance = $0 { true } else { false } }
+        walk.answer(.page([], isLast: true)) {
+            if case .list(.hierarchyGroups, _) = $0 { true } else { false }
+        }
+        walk.press(.pageDown, .pageDown, .tab, .tab, .enter)
+        try expectGolden(walk.state, "picker-empty")
+    }
+
     @Test(arguments: sizes) func listsThatDoNotArrive(size: Size) throws {
         var walk = Walk(instanceID: Walk.managed.id, size: size)
         walk.answer(.instance(Walk.managed)) { if case .instance = $0 { true } else { false } }
@@ -244,6 +318,37 @@ struct ScreenPropertyTests {
         walk.type("jdoe")
         walk.press(.tab)
         #expect(changedRows(of: &walk) { $0.answerUsernameCheck() } == [3])
+    }
+
+    /// An id that was read on a ticket leads to its profile, and is there to compare.
+    @Test func idsAreFoundAndMarked() {
+        let size = Size(columns: 60, rows: 16)
+        var walk = Walk.identity(size: size)
+        walk.press(.pageDown, .pageDown, .enter)
+        walk.type("profiles-4")
+        let surface = Screen.view(of: walk.state, size: size)
+        let row = surface.text.split(separator: "\n", omittingEmptySubsequences: false)[4]
+        #expect(row.contains("QualityAnalyst") && row.contains("securityProfiles-4"))
+        let start = row.distance(from: row.startIndex, to: row.firstRange(of: "Profiles-4")!.lowerBound)
+        #expect(surface[row: 4, column: start].style.attributes.contains(.underline))
+        #expect(!surface[row: 4, column: start - 1].style.attributes.contains(.underline))
+    }
+
+    /// Whatever the filter hides: what is chosen stays in view, and how much of it there is no room for.
+    @Test(arguments: ScreenTests.sizes) func whatIsChosenStaysInViewWhileFiltering(size: Size) {
+        var walk = Walk.crowdedAccess(size: size)
+        walk.press(.enter)
+        for _ in 0..<9 { walk.press(.tab) }
+        walk.type("1234")
+        let text = Screen.view(of: walk.state, size: size).text
+        #expect(text.contains("1 of 1,234"))
+        #expect(text.contains("Ticked (9): Team 1 Supervisor"))
+        #expect(text.contains(", +"))
+        walk.press(.escape, .tab)
+        walk.answerRoutingProfiles(["Night", "Day"])
+        walk.press(.enter, .enter, .up)
+        walk.type("Day")
+        #expect(Screen.view(of: walk.state, size: size).text.contains("Chosen: Night"))
     }
 
     private func changedRows(of walk: inout Walk, _ change: (inout Walk) -> Void) -> [Int] {

@@ -133,6 +133,11 @@ struct Walk {
         send(.answered(request.id, .page(items, isLast: isLast)))
     }
 
+    mutating func answerRoutingProfiles(_ names: [String]) {
+        let items = names.map { PickItem(id: "id-of-\($0)", name: $0) }
+        answer(.page(items, isLast: true)) { if case .list(.routingProfiles, _) = $0 { true } else { false } }
+    }
+
     mutating func readBack(routingProfileID: String = "routingProfiles-1") {
         answer(
             .user(

@@ -39,6 +39,11 @@ package final class CurlTransport: HTTPTransport {
         self.network = network
     }
 
+    /// libcurl's version and its TLS library's; `nil` when libcurl cannot be loaded.
+    package static var library: String? {
+        cc_library().map { String(cString: $0) }
+    }
+
     /// Starts the thread and loads libcurl on it, so that the first request finds it there.
     package func start() {
         let mustStart = shared.withLock { shared in

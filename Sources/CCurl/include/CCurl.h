@@ -65,6 +65,10 @@ typedef struct {
     size_t body_length;
 } cc_result;
 
+/// Loads libcurl, and gives its version and its TLS library's, such as "libcurl 7.88.1, OpenSSL/3.0.15"; NULL when it
+/// cannot be loaded.
+const char *cc_library(void);
+
 /// Loads libcurl and makes a client; NULL when libcurl cannot be loaded or is older than 7.85.
 cc_client *cc_client_new(void);
 void cc_client_free(cc_client *client);

@@ -48,6 +48,9 @@ enum ct_attribute {
     CT_UNDERLINE = 4,
 };
 
+/// The drawing library and its version, such as "ncurses 6.4.20221231".
+const char *ct_library(void);
+
 /// Takes the terminal over: saves its modes and installs signal handlers. Writes nothing: the alternate screen
 /// comes with the first ct_flush. Whenever it does not start, terminal and handlers are as they were.
 enum ct_start_result ct_start(enum ct_encoding encoding);
@@ -87,6 +90,9 @@ void ct_lines_suspend(void);
 void ct_lines_resume(void);
 /// Whether the other end of the terminal is gone; else an empty read is the end of input that ^D makes.
 bool ct_lines_is_gone(void);
+
+/// Writes bytes that are no part of a frame, as they are.
+void ct_write(const uint8_t *bytes, int32_t count);
 
 /// Waits for input, a signal or ct_wake; a negative time-out waits for ever. Returns ct_reason bits.
 int32_t ct_wait(int32_t timeout);

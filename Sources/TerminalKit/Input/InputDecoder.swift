@@ -25,7 +25,7 @@ package struct InputDecoder: Sendable {
         case paste
     }
 
-    /// How long the rest of a sequence may take, in milliseconds, and how long after a lone Esc its rest may come.
+    /// How long the next byte of a sequence may take, in milliseconds, also of one whose Esc was taken for the key.
     static let sequenceDelay: UInt64 = 500
     /// After how much silence a paste without an end is released, in milliseconds.
     static let pasteSilence: UInt64 = 2000
@@ -113,9 +113,7 @@ package struct InputDecoder: Sendable {
         case .ground: return nil
         case .escape, .stringEscape: delay = escapeDelay
         case .string where stringLength == 0: delay = escapeDelay
-        case .csi, .ss3, .linux, .mouse, .string:
-            if isLate, let lateUntil { return lateUntil }
-            delay = InputDecoder.sequenceDelay
+        case .csi, .ss3, .linux, .mouse, .string: delay = InputDecoder.sequenceDelay
         case .paste: delay = InputDecoder.pasteSilence
         }
         return InputDecoder.later(now, by: delay)

@@ -31,9 +31,10 @@ package struct Key: Hashable, Sendable {
         self.modifiers = modifiers
     }
 
-    /// The control combination of a letter, such as `^A`.
+    /// The control combination of a letter, such as `^A`; where terminals have a key of their own for it, such as
+    /// Enter for `^M`, that key.
     package static func control(_ letter: Character) -> Key {
-        Key(.character(letter), .control)
+        KeyTable.controlAliases[letter].map { Key($0) } ?? Key(.character(letter), .control)
     }
 }
 

@@ -3,7 +3,8 @@
 extension LineEditor {
     /// The command that a key stands for while a text field has the focus; `nil` when it is not an editing key.
     ///
-    /// The keys are those of readline, and the arrows with Ctrl or Alt.
+    /// The keys are those of readline, and the arrows with Ctrl or Alt. Undo and redo have no key here: the
+    /// wizard's table of keys has them.
     package static func command(for key: Key) -> Command? {
         switch key.code {
         case .character(let character): command(for: character, key.modifiers)
@@ -31,10 +32,11 @@ extension LineEditor {
     private static let controlCommands: [Character: Command] = [
         "a": .moveToStart, "e": .moveToEnd, "b": .moveLeft, "f": .moveRight, "k": .killToEnd,
         "u": .killToStart,
-        "w": .killWordBackward, "y": .yank, "d": .deleteForward, "h": .deleteBackward,
+        "w": .killWordBackward, "y": .yank, "d": .deleteForward, "t": .transpose,
     ]
 
     private static let altCommands: [Character: Command] = [
         "b": .moveWordLeft, "f": .moveWordRight, "d": .killWordForward,
+        "t": .transpose,
     ]
 }

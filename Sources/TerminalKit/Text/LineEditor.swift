@@ -11,13 +11,17 @@ package struct LineEditor: Equatable, Sendable {
         case deleteBackward, deleteForward
         case moveLeft, moveRight, moveWordLeft, moveWordRight, moveToStart, moveToEnd
         case killToStart, killToEnd, killWordBackward, killWordForward, yank
+        /// Exchanges the characters on both sides of the cursor, at the end the last two.
+        case transpose
+        case undo, redo
     }
 
     package private(set) var text: String
     /// In grapheme clusters from the start.
     package private(set) var cursor: Int
-    /// What the last kill removed; `yank` inserts it again.
+    /// What the last kills in a row removed; `yank` inserts it again.
     package private(set) var killed = ""
+    private var history = EditHistory()
 
     /// Starts with the cursor behind the last character.
     package init(_ text: String = "") {
@@ -31,8 +35,9 @@ package struct LineEditor: Equatable, Sendable {
         self.cursor = max(0, min(cursor, text.count))
     }
 
-    /// Takes another text as it is and puts the cursor behind its last character.
+    /// Takes another text as it is and puts the cursor behind its last character; undo brings the old one back.
     package mutating func replace(with text: String) {
+        history.note(.other, of: moment)
         self.text = text
         cursor = text.count
     }
@@ -43,6 +48,19 @@ package struct LineEditor: Equatable, Sendable {
     /// so are all other control characters.
     @discardableResult
     package mutating func apply(_ command: Command) -> Bool {
+        if command == .undo { return take(history.undo(moment)) }
+        if command == .redo { return take(history.redo(moment)) }
+        let before = moment
+        let isChanged = carryOut(command)
+        guard let change = command.change else {
+            history.pause()
+            return isChanged
+        }
+        if isChanged { history.note(change, of: before) }
+        return isChanged
+    }
+
+    private mutating func carryOut(_ command: Command) -> Bool {
         switch command {
         case .insert(let inserted): insert(LineEditor.oneLine(inserted))
         case .yank: insert(killed)
@@ -58,6 +76,8 @@ package struct LineEditor: Equatable, Sendable {
         case .killToEnd: kill(from: cursor, to: text.count)
         case .killWordBackward: kill(from: wordStart, to: cursor)
         case .killWordForward: kill(from: cursor, to: wordEnd)
+        case .transpose: transpose()
+        case .undo, .redo: false
         }
     }
 
@@ -87,11 +107,35 @@ package struct LineEditor: Equatable, Sendable {
         return true
     }
 
+    /// Kills in a row are yanked together.
     private mutating func kill(from start: Int, to end: Int) -> Bool {
         let range = index(start)..<index(end)
         guard !range.isEmpty else { return false }
-        killed = String(text[range])
+        let isBackward = end == cursor
+        let earlier = history.last == .kill ? killed : ""
+        killed = isBackward ? text[range] + earlier : earlier + text[range]
         return delete(from: start, to: end)
+    }
+
+    private mutating func transpose() -> Bool {
+        let place = min(cursor, text.count - 1)
+        guard place > 0 else { return false }
+        let range = index(place - 1)..<index(place + 1)
+        let before = text[range]
+        guard let first = before.first, let last = before.last, first != last else { return false }
+        let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
+        text.replaceSubrange(range, with: [last, first])
+        cursor = graphemes(covering: end)
+        return true
+    }
+
+    private var moment: EditHistory.Moment { .init(text: text, cursor: cursor) }
+
+    private mutating func take(_ moment: EditHistory.Moment?) -> Bool {
+        guard let moment else { return false }
+        text = moment.text
+        cursor = moment.cursor
+        return true
     }
 
     // MARK: Places

@@ -3,11 +3,10 @@
 package import TerminalKit
 
 /// Keys, what they do, and the words for it: the one source of dispatch, key bar and help.
-package struct Binding: Sendable {
+package struct Binding: Equatable, Sendable {
+    /// The first is the one that is shown.
     package var keys: [Key]
     package var command: Command
-    /// How the key bar and the help write the keys, such as `PgDn`.
-    package var keyName: String
     /// One or two words for the key bar.
     package var label: String
     package var scopes: Set<Scope>
@@ -15,14 +14,15 @@ package struct Binding: Sendable {
     package var isInBar: Bool
 
     init(
-        _ command: Command, _ keyName: String, _ label: String, _ keys: [Key], in scopes: Set<Scope>,
-        bar: Bool = false
+        _ command: Command, _ label: String, _ keys: [Key], in scopes: Set<Scope>, bar: Bool = false
     ) {
         self.command = command
-        self.keyName = keyName
         self.label = label
         self.keys = keys
         self.scopes = scopes
         isInBar = bar
     }
+
+    /// How the key bar and the help write the key, such as `PgDn`.
+    package var keyName: String { keys.first?.name ?? "" }
 }

@@ -37,10 +37,13 @@ extension State {
         }
     }
 
-    /// The fields that the review lists: those that hold something or are not right yet.
+    /// The fields that the review lists: those that hold something or are not right yet; last, where a required
+    /// tag has no row, the row that it would get.
     package var reviewFields: [FieldID] {
         let concerned = Set(problems.flatMap(\.fields).map(\.reviewRow))
+        let missing = FieldID.tagKey(draft.tags.count)
         return allFields.filter { concerned.contains($0) || !summary(of: $0).isEmpty }
+            + (concerned.contains(missing) ? [missing] : [])
     }
 }
 

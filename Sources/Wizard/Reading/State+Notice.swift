@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TerminalKit
 package import UserForm
 
 /// What stands beside a field.
@@ -45,11 +46,33 @@ extension State {
         case .incomplete(.missing(.username)) where proposedUsername != nil:
             return proposal(isLeft: isLeft)
         case .incomplete(let fact):
-            return isLeft ? Notice(.error, fact.sentence) : serverNotice(on: field)
+            guard isLeft, isLeftAsWhole(fact, but: field) else { return serverNotice(on: field) }
+            // That something must be chosen does not hide why there is nothing to choose from.
+            let obstacle = CatalogueList(field) == nil ? nil : serverNotice(on: field)
+            return Notice(
+                .error, [fact.sentence, obstacle?.sentence].compactMap(\.self).joined(separator: " "))
         case .warning(let fact):
             return serverNotice(on: field) ?? Notice(.warning, fact.sentence)
         case .fine:
             return serverNotice(on: field) ?? (isFilledIn(field) ? Notice(.good) : nil)
+        }
+    }
+
+    /// Whether everything else that a fact is about was left too: of two equal tag keys neither is marked while
+    /// one of them is being typed, and then both are.
+    private func isLeftAsWhole(_ fact: Fact, but field: FieldID) -> Bool {
+        guard case .tagKeyRepeated(_, let rows) = fact else { return true }
+        return rows.map(FieldID.tagKey).allSatisfy { $0 == field || touched.contains($0) }
+    }
+
+    /// What the review says to a row: of a tag what is said of both its halves, or that it is missing.
+    package func reviewNotices(on row: FieldID) -> [Notice] {
+        var halves = [row]
+        if let tag = row.tagRow { halves.append(.tagValue(tag)) }
+        let notices = halves.compactMap(notice).filter { $0.level == .error || $0.level == .warning }
+        guard notices.isEmpty, row.tagRow != nil else { return notices }
+        return problems.filter { $0.fields.contains(row) }.compactMap { problem in
+            problem.verdict.fact.map { Notice(.error, $0.sentence) }
         }
     }
 
@@ -61,6 +84,9 @@ extension State {
         if let status = list(for: field)?.status {
             switch status {
             case .denied(let failure):
+                if let invisible = invisibleCharacter(inIDsOf: field) {
+                    return Notice(.warning, Fact.invisibleCharacter(field, invisible).sentence)
+                }
                 return Notice(.note, "\(failure.sentence) Type ids instead, with blanks between.")
             case .failed(let failure): return Notice(.warning, failure.sentence)
             case .notAsked, .loading: return nil
@@ -70,6 +96,11 @@ extension State {
             }
         }
         return nil
+    }
+
+    /// What was pasted with an id and cannot be seen: the service has no such id.
+    private func invisibleCharacter(inIDsOf field: FieldID) -> Unicode.Scalar? {
+        typedIDs[field]?.unicodeScalars.first { DisplayText.hasInvisibles(String($0)) }
     }
 
     /// What the service has said about the username in the form.

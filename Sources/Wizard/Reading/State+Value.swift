@@ -47,7 +47,7 @@ extension State {
         if case .field(let field) = focus, picker == nil, let failure = serviceErrors[field] {
             return failure
         }
-        return listFailure
+        return listFailure ?? (step.page != nil && instance == nil ? instanceFailure : nil)
     }
 
     /// A failure after which asking again may help: of what has the focus, else of anything.
@@ -60,8 +60,11 @@ extension State {
         if step == .review, case .unknown(_, let failure) = submission { return failure }
         if step != .instance, instance == nil, let instanceFailure { return instanceFailure }
         if let listFailure { return listFailure }
-        // Over a picker the key is about its list alone.
-        if picker != nil { return nil }
+        // Over a picker the key is about its list and its row alone.
+        if picker != nil {
+            if case .failed(let failure) = currentDetail { return failure }
+            return nil
+        }
         if case .failed(let failure, _) = usernameCheck { return failure }
         return lists.values.lazy.compactMap { list in
             if case .failed(let failure) = list.status { failure } else { nil }

@@ -10,11 +10,19 @@ package struct PickItem: Equatable, Sendable {
     package var name: String
     /// A second column, such as how an instance manages its users; empty for none.
     package var detail: String
+    /// The names from the top of a tree down to it; empty where there is no tree.
+    package var path: [String] = []
 
     package init(id: String, name: String, detail: String = "") {
         self.id = id
         self.name = name
         self.detail = detail
+    }
+
+    /// A group of a tree, known by its whole path.
+    package init(id: String, path: [String]) {
+        self.init(id: id, name: path.joined(separator: " / "))
+        self.path = path
     }
 }
 
@@ -33,6 +41,22 @@ package struct PickList: Equatable, Sendable {
     package internal(set) var matcher = Matcher()
     package internal(set) var status = Status.notAsked
 
+    /// The paths that have something below them.
+    private(set) var groups: Set<[String]> = []
+
+    /// Whether the items are a tree.
+    package var isTree: Bool { !groups.isEmpty }
+
+    /// Whether an item has others below it.
+    package func hasChildren(_ item: PickItem) -> Bool {
+        groups.contains(item.path)
+    }
+
+    /// The items that stand directly below a path, in the order of the list.
+    func children(of path: [String]) -> [Int] {
+        items.indices.filter { items[$0].path.count == path.count + 1 && items[$0].path.starts(with: path) }
+    }
+
     /// The item with an id, if it has arrived.
     package func item(_ id: String) -> PickItem? {
         items.first { $0.id == id }
@@ -40,6 +64,9 @@ package struct PickList: Equatable, Sendable {
 
     mutating func append(_ page: [PickItem]) {
         items += page
+        for item in page where !item.path.isEmpty {
+            groups.insert(Array(item.path.dropLast()))
+        }
         matcher.append(page.map { "\($0.name) \($0.id)" })
     }
 }

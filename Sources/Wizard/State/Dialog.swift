@@ -8,6 +8,8 @@ package enum Dialog: Equatable, Sendable {
     case help(scroll: Int)
     /// "Leave? What you typed will be lost."
     case leave
+    /// What is known of the row under the picker's cursor; scrolled down by so many lines.
+    case detail(scroll: Int)
     /// The whole text of a failure.
     case failure(Failure)
     /// The service does not tell how the instance manages its users: the operator says.

@@ -13,6 +13,16 @@ package enum PageLayout {
         max(1, size.rows - 8)
     }
 
+    /// Whether a picker has room beside it for what is known of the row under the cursor.
+    package static func hasPane(in size: Size) -> Bool {
+        size.columns >= 100
+    }
+
+    /// The columns of text in a dialog.
+    package static func dialogWidth(in size: Size) -> Int {
+        max(1, min(size.columns - 4, 76) - 4)
+    }
+
     /// The lines of text that a help or failure dialog shows at once.
     package static func dialogRows(in size: Size) -> Int {
         max(1, size.rows - 8)

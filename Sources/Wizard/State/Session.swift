@@ -6,25 +6,35 @@ package struct Session: Equatable, Sendable {
     /// Who the operator is for AWS, such as `profile helpdesk`.
     package var identity: String
     package var isSandbox: Bool
+    /// Whether there is no shell to go back to but by leaving.
+    package var isKiosk: Bool
     /// The instance that flag, environment or configuration named; `nil` lets the operator pick.
     package var instanceID: String?
+    /// Whether the hand-over card may be sent to the operator's own clipboard.
+    package var allowsClipboard: Bool
     /// What earlier runs left open; it is settled before anything else.
     package var openSubmissions: [OpenSubmission]
     /// Unfinished forms of earlier runs, the newest first.
     package var leftForms: [LeftForm]
     /// What the administrator has decided.
     package var house: House
+    package var keymap: Keymap
 
     package init(
-        region: String, identity: String, isSandbox: Bool = false, instanceID: String? = nil,
-        openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = [], house: House = House()
+        region: String, identity: String, isSandbox: Bool = false, isKiosk: Bool = false,
+        instanceID: String? = nil, allowsClipboard: Bool = false,
+        openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = [],
+        house: House = House(), keymap: Keymap = .standard
     ) {
         self.region = region
         self.identity = identity
         self.isSandbox = isSandbox
+        self.isKiosk = isKiosk
         self.instanceID = instanceID
+        self.allowsClipboard = allowsClipboard
         self.openSubmissions = openSubmissions
         self.leftForms = leftForms
         self.house = house
+        self.keymap = keymap
     }
 }

@@ -20,7 +20,8 @@ package struct State: Equatable, Sendable {
     package internal(set) var editor = LineEditor()
     /// Fields that were left at least once: from then on their unfinished state is told.
     package internal(set) var touched: Set<FieldID> = []
-    /// What the last key or the tidying of a field was about; gone with the next key in it.
+    /// What a key or the tidying of a field was about; gone with the next key in it, a refusal with the next that
+    /// types nothing.
     package internal(set) var remark: Remark?
     /// What the service said about a field, until its value changes.
     package internal(set) var serviceErrors: [FieldID: Failure] = [:]
@@ -36,6 +37,13 @@ package struct State: Equatable, Sendable {
     package internal(set) var instanceRequest: RequestID?
     package internal(set) var instanceFailure: Failure?
     package internal(set) var lists: [CatalogueList: PickList] = [:]
+    /// The names of the hierarchy's levels from the top; `nil` until they are here.
+    package internal(set) var levelNames: [String]?
+    var levelRequest: RequestID?
+    /// What is known of items besides their names, for as long as the instance stays the same.
+    package internal(set) var details: [ItemKey: DetailStatus] = [:]
+    /// Where the picker's cursor was after the last event.
+    var followed = Followed()
     package internal(set) var usernameCheck = UsernameCheck.notAsked
 
     package internal(set) var picker: Picker?
@@ -63,6 +71,11 @@ package struct State: Equatable, Sendable {
     var lastRequest = 0
     /// Effects of the event being handled.
     var outbox: [Effect] = []
+
+    struct Followed: Equatable, Sendable {
+        var key: ItemKey?
+        var size: Size?
+    }
 
     /// A remark beside a field that is no verdict on its value.
     package struct Remark: Equatable, Sendable {

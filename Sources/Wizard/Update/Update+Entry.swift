@@ -11,6 +11,12 @@ package enum Entry: Equatable, Sendable {
     ///
     /// In a picker of several the row is ticked, or its tick taken back, and that is kept at once.
     case row(Int)
+    /// Asks what is known of a row of the matches of the open picker.
+    case detail(row: Int)
+    /// Shows the members of the group in a row of the matches of the open picker.
+    case openGroup(row: Int)
+    /// Goes back up to the group that holds the open one.
+    case closeGroup
     /// Says yes or no.
     case toggle(Bool)
     /// Leaves the field that has the focus without a value.
@@ -28,6 +34,17 @@ extension State {
         switch entry {
         case .text(let text): replaceText(with: text)
         case .row(let row): take(row: row)
+        case .detail(let row):
+            guard dialog == nil, let picker, picker.matches.indices.contains(row) else { return }
+            self.picker?.window.moveTo(row)
+            askForDetail()
+        case .openGroup(let row):
+            guard dialog == nil, let picker, picker.matches.indices.contains(row) else { return }
+            let list = list(of: picker.target)
+            guard list.hasChildren(list.items[picker.matches[row]]) else { return }
+            self.picker?.window.moveTo(row)
+            openGroup()
+        case .closeGroup: if dialog == nil { closeGroup() }
         case .toggle(let isOn):
             if scope == .toggle, case .field(let field) = focus, draft[toggle: field] != isOn {
                 toggleFocused()

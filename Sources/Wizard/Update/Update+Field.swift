@@ -7,6 +7,7 @@ extension State {
     /// Types a key into the line of text that has the focus.
     mutating func type(_ key: Key, into field: FieldID) {
         guard let command = LineEditor.command(for: key) else { return }
+        forgetRemark(before: command)
         if case .insert(let text) = command, let character = text.first, CatalogueList(field) == nil,
             let fact = Form.refusal(of: character, in: field, context: context)
         {
@@ -14,6 +15,23 @@ extension State {
             return
         }
         if editor.apply(command) { setText(editor.text, of: field) }
+    }
+
+    /// A refusal stays while the operator types on: who types fast would never see it, nor what is missing.
+    private mutating func forgetRemark(before command: LineEditor.Command) {
+        if case .insert = command, remark?.isRefusal == true { return }
+        remark = nil
+    }
+
+    /// Edits whatever line of text has the keyboard.
+    mutating func edit(_ command: LineEditor.Command) {
+        if case .code = dialog {
+            codeEditor.apply(command)
+        } else if picker != nil {
+            editFilter { $0.apply(command) }
+        } else if case .field(let field) = focus, editor.apply(command) {
+            setText(editor.text, of: field)
+        }
     }
 
     /// Puts pasted text into whatever takes text; line ends never submit anything.

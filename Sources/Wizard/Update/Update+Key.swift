@@ -6,7 +6,6 @@ import UserForm
 extension State {
     mutating func handle(_ key: Key) {
         let scope = scope
-        let wasRemarked = remark
         if let binding = availableBindings.first(where: { $0.keys.contains(key) }) {
             if binding.command != .redraw { remark = nil }
             carryOut(binding.command)
@@ -24,10 +23,7 @@ extension State {
         if scope == .pick {
             startFiltering(with: key, for: field)
         } else if scope.takesText {
-            remark = nil
             type(key, into: field)
-        } else {
-            remark = wasRemarked
         }
     }
 
@@ -44,10 +40,15 @@ extension State {
         case .previousChoice: cycleChoice(by: -1)
         case .revealPassword: revealsPassword.toggle()
         case .takeProposal: takeProposal()
+        case .copyCard: copyCard()
         case .generatePassword: outbox.append(.generatePassword)
+        case .undo: edit(.undo)
+        case .redo: edit(.redo)
         case .addTag: addTag()
         case .removeTag: removeTag()
         case .tick: tick()
+        case .openGroup: openGroup()
+        case .closeGroup: closeGroup()
         case .listUp: moveInList { $0.move(by: -1) }
         case .listDown: moveInList { $0.move(by: 1) }
         case .listPageUp: moveInList { $0.move(by: -$0.height) }
@@ -56,6 +57,9 @@ extension State {
         case .listEnd: moveInList { $0.moveTo($0.count - 1) }
         case .retry: retry()
         case .showFailure: visibleFailure.map { dialog = .failure($0) }
+        case .showDetail:
+            dialog = .detail(scroll: 0)
+            askForDetail()
         case .help: dialog = .help(scroll: 0)
         case .leave: leave()
         case .redraw: outbox.append(.redraw)
@@ -136,12 +140,8 @@ extension State {
         case .identityManagement(var window):
             move(&window)
             dialog = .identityManagement(window)
-        case .help(let scroll):
-            var window = ListWindow(
-                count: helpBindings.count + fields(on: step).count, height: PageLayout.dialogRows(in: size))
-            window.moveTo(scroll)
-            move(&window)
-            dialog = .help(scroll: window.cursor)
+        case .help: dialog = .help(scroll: scrolled(by: move))
+        case .detail: dialog = .detail(scroll: scrolled(by: move))
         case .failure, .leave, .settlement, .code, .leftForm:
             break
         case nil:
@@ -150,5 +150,14 @@ extension State {
                 picker?.window = window
             }
         }
+    }
+
+    /// Where the text of a dialog is scrolled to by a move that a list would make.
+    private func scrolled(by move: (inout ListWindow) -> Void) -> Int {
+        let rows = PageLayout.dialogRows(in: size)
+        var window = ListWindow(count: max(1, dialogLines.count - rows + 1), height: rows)
+        window.moveTo(dialogTop)
+        move(&window)
+        return window.cursor
     }
 }

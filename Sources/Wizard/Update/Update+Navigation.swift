@@ -101,6 +101,8 @@ extension State {
     mutating func jump(to field: FieldID) {
         show(Step(Form.spec(field).page))
         returnsToReview = true
+        // A required tag that is missing is begun on the spot.
+        if field.tagRow == draft.tags.count { draft.tags.append(Draft.Tag()) }
         enter(.field(field))
     }
 }

@@ -12,13 +12,14 @@ extension State {
         if case .field(let field) = target {
             picker.ticked = draft[picked: field]
         }
-        picker.matches = Array(list.items.indices)
-        picker.window.setCount(picker.matches.count)
         let chosen = target == .instance ? instance?.id : picker.ticked.first
-        if let chosen, let row = list.items.firstIndex(where: { $0.id == chosen }) {
-            picker.window.moveTo(row)
-        }
+        let index = chosen.flatMap { id in list.items.firstIndex { $0.id == id } }
+        picker.folder = index.map { Array(list.items[$0].path.dropLast()) } ?? []
+        picker.matches = matches(of: picker)
+        picker.window.setCount(picker.matches.count)
+        index.flatMap { picker.matches.firstIndex(of: $0) }.map { picker.window.moveTo($0) }
         self.picker = picker
+        if target == .field(.hierarchyGroup) { loadLevels() }
     }
 
     /// A printable key on a closed picker opens it with that key in its filter.
@@ -47,7 +48,7 @@ extension State {
         let before = picker.filter.text
         edit(&picker.filter)
         if picker.filter.text != before {
-            picker.matches = list(of: picker.target).matcher.matches(picker.filter.text)
+            picker.matches = matches(of: picker)
             picker.window.setCount(picker.matches.count)
             picker.window.moveTo(0)
         }
@@ -57,14 +58,44 @@ extension State {
     /// Takes up items that arrived while the picker is open; the cursor stays on its item.
     mutating func refreshPicker() {
         guard var picker else { return }
-        let list = list(of: picker.target)
         let current =
             picker.matches.indices.contains(picker.window.cursor) ? picker.matches[picker.window.cursor] : nil
-        picker.matches = list.matcher.matches(picker.filter.text)
+        picker.matches = matches(of: picker)
         picker.window.setCount(picker.matches.count)
         if picker.window.cursor > 0, let row = current.flatMap({ picker.matches.firstIndex(of: $0) }) {
             picker.window.moveTo(row)
         }
+        self.picker = picker
+    }
+
+    /// The rows to show: of a tree the members of the open group, until a filter looks through all of it.
+    private func matches(of picker: Picker) -> [Int] {
+        let list = list(of: picker.target)
+        return picker.showsFolder(of: list)
+            ? list.children(of: picker.folder) : list.matcher.matches(picker.filter.text)
+    }
+
+    /// Shows the members of the group under the cursor, however it was found.
+    mutating func openGroup() {
+        guard let item = currentItem else { return }
+        show(folder: item.path, cursorOn: nil)
+    }
+
+    /// Goes back up to the group that holds the open one.
+    mutating func closeGroup() {
+        guard let folder = picker?.folder, !folder.isEmpty else { return }
+        show(folder: folder.dropLast(), cursorOn: folder)
+    }
+
+    private mutating func show(folder: [String], cursorOn path: [String]?) {
+        guard var picker else { return }
+        let items = list(of: picker.target).items
+        picker.filter = LineEditor()
+        picker.folder = folder
+        picker.matches = matches(of: picker)
+        picker.window.setCount(picker.matches.count)
+        picker.window.moveTo(
+            path.flatMap { path in picker.matches.firstIndex { items[$0].path == path } } ?? 0)
         self.picker = picker
     }
 
@@ -104,7 +135,7 @@ extension State {
     }
 
     /// The item under the picker's cursor.
-    private var currentItem: PickItem? {
+    package var currentItem: PickItem? {
         guard let picker, picker.matches.indices.contains(picker.window.cursor) else { return nil }
         return list(of: picker.target).items[picker.matches[picker.window.cursor]]
     }

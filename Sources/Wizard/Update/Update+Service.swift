@@ -14,6 +14,12 @@ extension State {
         for list in CatalogueList.allCases { load(list) }
     }
 
+    /// Asks how the levels of the hierarchy are called, once somebody looks at it.
+    mutating func loadLevels() {
+        guard let instanceID, levelNames == nil, levelRequest == nil else { return }
+        levelRequest = send(.hierarchyLevels(instanceID: instanceID))
+    }
+
     private mutating func load(_ list: CatalogueList) {
         guard let instanceID else { return }
         var fresh = PickList()
@@ -61,6 +67,7 @@ extension State {
             checkUsername()
         }
         refreshPicker()
+        if case .failed = currentDetail { askForDetail() }
     }
 
     /// Takes an instance as the one to work on; ids chosen for another one mean nothing here.
@@ -70,6 +77,9 @@ extension State {
             if instance.id != wantedInstanceID { forgetIDs() }
             wantedInstanceID = nil
             usernameCheck = .notAsked
+            details = [:]
+            levelNames = nil
+            levelRequest = nil
             self.instance = instance
             lookUpNamesAgain()
             loadLists()
@@ -108,6 +118,12 @@ extension State {
             take(instancesAnswer: answer)
         } else if let list = lists.first(where: { $0.value.status == .loading(id) })?.key {
             take(answer, for: list)
+        } else if id == levelRequest {
+            // Without them a group is shown without the name of its level: nothing to tell the operator.
+            levelRequest = nil
+            if case .hierarchyLevels(let names) = answer { levelNames = names }
+        } else if let key = details.first(where: { $0.value == .loading(id) })?.key {
+            take(answer, onDetailOf: key)
         } else if case .asking(id, let username) = usernameCheck {
             take(answer, onUsername: username)
         } else if let index = settlements.firstIndex(where: { $0.stage == .asking(id) }) {

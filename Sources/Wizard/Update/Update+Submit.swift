@@ -76,6 +76,12 @@ extension State {
         jump(to: field)
     }
 
+    mutating func copyCard() {
+        guard let card = handOverCard else { return }
+        outbox.append(.copy(card.text))
+        bulletin = .copied(withPassword: !card.rows.contains(where: \.isMasked))
+    }
+
     /// Begins the next user: blank, or with the settings of the last one and nothing personal.
     mutating func startOver(keepingSettings: Bool) {
         let last = draft

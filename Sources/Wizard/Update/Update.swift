@@ -25,7 +25,9 @@ extension State {
         case .generatedPassword(let password):
             setText(password, of: .password)
             revealsPassword = true
-            if focus == .field(.password) { editor = LineEditor(password) }
+            if focus == .field(.password) { editor.replace(with: password) }
+        case .woke(.rest):
+            if PageLayout.hasPane(in: size), currentDetail == nil { askForDetail() }
         case .noticed(let bulletin):
             self.bulletin = bulletin
         case .codeWanted(let question):
@@ -33,6 +35,7 @@ extension State {
         case .interrupted:
             leave()
         }
+        followCursor()
         defer { outbox = [] }
         return outbox
     }

@@ -116,6 +116,13 @@ extension Words {
         case .throttled(let seconds):
             return Notice(
                 .note, "Amazon Connect is busy; waiting \(max(1, seconds)) s before it is asked again.")
+        case .copied(let withPassword):
+            return Notice(
+                .note,
+                withPassword
+                    ? "Sent to your terminal's clipboard, with the password; paste it elsewhere, then copy something else."
+                    : "Sent to your terminal's clipboard, without the password: ^R shows it, then ^Y takes it along."
+            )
         }
     }
 

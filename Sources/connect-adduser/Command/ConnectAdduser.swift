@@ -3,6 +3,7 @@
 import AWSAccess
 import ArgumentParser
 import Glibc
+import TerminalKit
 import Wizard
 
 /// The program.
@@ -32,14 +33,32 @@ struct ConnectAdduser: ParsableCommand {
             With --accessible or ACCESSIBLE=1 it asks one question a line instead of drawing screens, for \
             screen readers; so it does by itself where the terminal cannot be drawn on (TERM=dumb).
             """,
-        version: Version.current,
         subcommands: [Doctor.self, History.self, ConfigCommand.self]
     )
 
     @OptionGroup var target: TargetOptions
     @OptionGroup var display: DisplayOptions
 
+    // Not ArgumentParser's own: that would load libcurl at every start to have the text ready.
+    @Flag(help: "Show the version, and what it runs on.")
+    var version = false
+
+    /// Starts what the arguments ask for.
+    ///
+    /// What is said about a wrong argument quotes it, so nothing that a terminal would obey may be in one.
+    static func main() {
+        guard !CommandLine.arguments.contains(where: DisplayText.hasInvisibles) else {
+            Exit.say("An argument holds a character that cannot be seen. Type it instead of pasting it.")
+            Glibc.exit(EX_USAGE)
+        }
+        main(nil)
+    }
+
     func run() throws {
+        if version {
+            print(Version.text)
+            return
+        }
         guard isatty(STDIN_FILENO) == 1 else {
             throw Exit.failure(
                 "Standard input is no terminal, so nobody can answer. Start it where you can type.", status: 2
@@ -51,7 +70,7 @@ struct ConnectAdduser: ParsableCommand {
         } catch {
             throw Exit.failure(error.description)
         }
-        if let message = outcome.message { print(message) }
+        if let message = outcome.message { print(DisplayText.safe(message)) }
         if outcome.status != 0 { throw ExitCode(outcome.status) }
     }
 }
@@ -64,8 +83,9 @@ enum Exit {
         return ExitCode(status)
     }
 
+    /// Text of the service, of files and arguments is made safe for the terminal.
     static func say(_ sentence: String) {
-        let bytes = Array("connect-adduser: \(sentence)\n".utf8)
+        let bytes = Array("connect-adduser: \(DisplayText.safe(sentence))\n".utf8)
         _ = write(STDERR_FILENO, bytes, bytes.count)
     }
 }

@@ -11,4 +11,10 @@ enum Hardening {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     }
+
+    /// Nobody gets to a shell by stopping this process or one that it starts; what takes the terminal over leaves a
+    /// signal alone that is ignored.
+    static func forbidSuspension() {
+        signal(SIGTSTP, SIG_IGN)
+    }
 }

@@ -47,4 +47,11 @@ struct DisplayOptions: ParsableArguments {
     @Flag(
         help: "Ask one question a line instead of drawing screens, for screen readers; as ACCESSIBLE=1 does.")
     var accessible = false
+
+    @Flag(
+        help: """
+            For a ForceCommand of sshd: no suspending and no program for credentials, so that there is no way out but \
+            quitting; also “kiosk” in the configuration.
+            """)
+    var kiosk = false
 }

@@ -22,11 +22,13 @@ struct Run {
     /// - Throws: `AccessError` when there is nothing to start with: no region, a profile that is not there.
     func run() throws(AccessError) -> Outcome {
         Hardening.apply()
-        let settings = try Settings.load()
+        let settings = try Settings.load(kiosk: display.kiosk)
+        if settings.isKiosk { Hardening.forbidSuspension() }
         var target =
             target.sandbox ? try Target.sandbox(target, settings) : try Target.service(target, settings)
         target.session.house = settings.configuration.house
         defer { target.sandbox?.stop() }
+        target.session.keymap = try settings.configuration.keymap()
         let log: any SubmissionLog
         var open: [JournalRecord] = []
         if target.sandbox == nil {
@@ -40,6 +42,7 @@ struct Run {
         target.session.openSubmissions = open.compactMap { OpenSubmission($0, now: world.now()) }
 
         let forms = FormKeeper(folder: try settings.stateFolder() + "/forms", files: settings.files)
+        target.session.isKiosk = settings.isKiosk
         target.session.leftForms = forms.leftForms(
             isSandbox: target.session.isSandbox, now: world.now(), days: settings.configuration.draftDays)
 

@@ -19,7 +19,8 @@ struct Target: Sendable {
         return Target(
             session: Session(
                 region: access.region.region, identity: access.finding.plan.name,
-                instanceID: access.instance?.id), access: access)
+                instanceID: access.instance?.id,
+                allowsClipboard: settings.configuration.allowsClipboard ?? false), access: access)
     }
 
     /// The sandbox beside this program, started for this run.
@@ -33,7 +34,7 @@ struct Target: Sendable {
         return Target(
             session: Session(
                 region: SandboxProcess.region, identity: "sandbox operator", isSandbox: true,
-                instanceID: instance?.id), sandbox: process, access: nil)
+                instanceID: instance?.id, allowsClipboard: true), sandbox: process, access: nil)
     }
 
     /// How requests get out; to the sandbox, straight.

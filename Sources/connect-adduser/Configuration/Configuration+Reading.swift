@@ -41,7 +41,7 @@ extension Configuration {
 
     /// The settings that can be locked one by one.
     private static let topLevelKeys = [
-        "instance", "profile", "region", "theme", "email_domains", "username", "rules", "instances", "tags",
+        "instance", "profile", "region", "theme", "clipboard", "keys", "email_domains", "username", "rules", "instances", "tags",
         "security_profiles", "routing_profiles", "phone", "presets", "keep",
     ]
 
@@ -51,7 +51,10 @@ extension Configuration {
         region = reader.text("region")
         theme = reader.choice("theme", Theme.allCases.map { ($0.rawValue, $0) })
         takeLock(reader)
-        allowsCredentialProcess = reader.flag("allow_credential_process") ?? !isLocked
+        isKiosk = reader.flag("kiosk")
+        allowsCredentialProcess = reader.flag("allow_credential_process")
+        allowsClipboard = reader.flag("clipboard")
+        takeKeys(reader)
         instances = reader.sections("instances").map(NamedInstance.init)
         if let rules = reader.section("rules") { self.rules = HouseRules(rules) }
         takeUsername(reader)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSAccess
+import TerminalKit
 import UserForm
 import Wizard
 
@@ -29,9 +30,15 @@ struct Configuration: Equatable {
     var profile: String?
     var region: String?
     var theme: Theme?
+    /// Whether the hand-over card may be sent to the operator's own clipboard (OSC 52).
+    var allowsClipboard: Bool?
+    /// Commands that have other keys than the standard ones.
+    var keys: [Command: [Key]] = [:]
+    /// Whether the terminal leads nowhere but through the form.
+    var isKiosk: Bool?
+    /// Whether a profile may run a program for its credentials.
+    var allowsCredentialProcess: Bool?
     var lock = Lock.keys([])
-    /// Whether a profile may run a program for its credentials; where everything is locked, only if that is said.
-    var allowsCredentialProcess = true
     var instances: [NamedInstance] = []
     var rules = HouseRules()
     var phone = FieldDefaults()
@@ -132,15 +139,19 @@ extension Configuration {
         merged.instance = instance ?? other.instance
         merged.profile = profile ?? other.profile
         merged.region = region ?? other.region
+        merged.allowsClipboard = allowsClipboard ?? other.allowsClipboard
         merged.theme = theme ?? other.theme
         merged.lock = other.lock
-        merged.allowsCredentialProcess = allowsCredentialProcess && other.allowsCredentialProcess
         merged.instances += other.instances.filter { other in !instances.contains { $0.name == other.name } }
         merged.rules = rules.overriding(other.rules)
         merged.phone = phone.isEmpty ? other.phone : phone
         merged.presets += other.presets.filter { other in !presets.contains { $0.name == other.name } }
         merged.choices = choices.merging(other.choices) { own, _ in own }
         merged.draftDays = draftDays ?? other.draftDays
+        merged.keys = other.keys.merging(keys) { $1 }
+        merged.isKiosk = other.isKiosk == true ? true : isKiosk ?? other.isKiosk
+        merged.allowsCredentialProcess =
+            allowsCredentialProcess == false ? false : other.allowsCredentialProcess
         return merged
     }
 }

@@ -17,10 +17,18 @@ enum ConfigurationExample {
         region = "eu-west-2"
         # "default", "high-contrast" or "mono"
         theme = "default"
+        # Whether the terminal leads nowhere but through the form: no suspension, no other program.
+        kiosk = false
+        # Whether ^Y may send the hand-over card to the operator's own clipboard (OSC 52).
+        clipboard = true
         # Whether a profile in ~/.aws may run a program for its credentials.
         allow_credential_process = true
         # Addresses and usernames with an @ end in one of these.
         email_domains = ["example.com", "example.co.uk"]
+
+        # Other keys for a command: one or several, at least one that every terminal can send.
+        [keys]
+        leave = ["^C", "^Q"]
 
         [username]
         # "any", "plain" (no @) or "email" (a whole address)

@@ -8,20 +8,22 @@ struct Settings: Sendable {
     let environment: Environment
     let files: Files
     let configuration: Configuration
+    /// Whether the terminal leads nowhere but through the form: asked for, or since the configuration is locked.
+    let isKiosk: Bool
 
-    /// Reads what this machine says.
+    /// Reads what this machine says; `kiosk` as it was asked for on the command line.
     ///
     /// - Throws: `AccessError` naming file and line when a configuration cannot be read.
-    static func load() throws(AccessError) -> Settings {
+    static func load(kiosk: Bool = false) throws(AccessError) -> Settings {
         let environment = Environment.live
-        let settings = try Settings(environment: environment, files: .live(environment))
+        let settings = try Settings(environment: environment, files: .live(environment), kiosk: kiosk)
         if settings.configuration.isLocked { Lock.clearProcessEnvironment() }
         return settings
     }
 
     /// With `locked = true` in the system's file, neither the operator's own file nor the environment counts where it
     /// could lead requests elsewhere.
-    init(environment: Environment, files: Files) throws(AccessError) {
+    init(environment: Environment, files: Files, kiosk: Bool = false) throws(AccessError) {
         let system = try Configuration(path: Configuration.systemPath, files: files)
         if system.isLocked {
             self.environment = environment.without(Lock.isForbidden)
@@ -36,6 +38,13 @@ struct Settings: Sendable {
             }
             configuration = own.overriding(system)
         }
+        isKiosk = kiosk || configuration.isKiosk ?? configuration.isLocked
+    }
+
+    /// Whether a profile may run a program for its credentials; at a kiosk or under lock, only if the administrator
+    /// says so.
+    var allowsCredentialProcess: Bool {
+        configuration.allowsCredentialProcess ?? !(isKiosk || configuration.isLocked)
     }
 
     /// Whether the options ask for something else than a locked configuration says.

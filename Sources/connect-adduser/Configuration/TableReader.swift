@@ -100,6 +100,11 @@ final class TableReader {
 
     // MARK: Tables
 
+    /// What stands in the table, in the order of the file.
+    var names: [String] {
+        table.keys.sorted { (line(of: $0) ?? 0, $0) < (line(of: $1) ?? 0, $1) }
+    }
+
     func section(_ key: String) -> TableReader? {
         value(key, as: "a table: [\((path + [key]).joined(separator: "."))]", { $0.table }).map {
             TableReader($0, path: path + [key], lines: lines, findings: findings)
@@ -109,19 +114,13 @@ final class TableReader {
     /// The tables of a table by their names, in the order of the file.
     func sections(_ key: String) -> [(name: String, reader: TableReader)] {
         guard let parent = section(key) else { return [] }
-        let names = parent.table.keys.sorted {
-            (parent.line(of: $0) ?? 0, $0) < (parent.line(of: $1) ?? 0, $1)
-        }
-        return names.compactMap { name in parent.section(name).map { (name, $0) } }
+        return parent.names.compactMap { name in parent.section(name).map { (name, $0) } }
     }
 
     /// The texts of a table by their keys, in the order of the file.
     func textsByKey(_ key: String) -> [(key: String, text: String)] {
         guard let section = section(key) else { return [] }
-        let keys = section.table.keys.sorted {
-            (section.line(of: $0) ?? 0, $0) < (section.line(of: $1) ?? 0, $1)
-        }
-        return keys.compactMap { key in section.text(key).map { (key, $0) } }
+        return section.names.compactMap { key in section.text(key).map { (key, $0) } }
     }
 
     // MARK: What is wrong

@@ -72,7 +72,8 @@ struct Examination {
             checks.append(
                 Check(
                     "credentials", .skipped,
-                    "\(finding?.plan.name ?? ""): not asked before the rest is mended"))
+                    "\(finding?.plan.name ?? ""): not asked before the rest is mended",
+                    details: Self.passedOver(finding)))
         } catch {
             checks.append(Check("credentials", .failed, error.description))
         }
@@ -109,11 +110,15 @@ struct Examination {
 
     // MARK: The way to AWS
 
+    private static func passedOver(_ finding: CredentialPlanner.Finding?) -> [String] {
+        finding?.passedOver.map { "passed over \($0)" } ?? []
+    }
+
     private func checkCredentials(
         _ access: ServiceAccess, over transport: CurlTransport
     ) async -> (check: Check, keys: Credentials?) {
         let plan = access.finding.plan
-        let passedOver = access.finding.passedOver.map { "passed over \($0)" }
+        let passedOver = Self.passedOver(access.finding)
         do throws(AccessError) {
             let provider = try CredentialFactory.provider(
                 of: plan, world: access.credentialWorld(over: transport, world: world))

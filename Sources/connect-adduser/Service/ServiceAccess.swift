@@ -67,7 +67,7 @@ struct ServiceAccess: Sendable {
             environment: settings.environment, files: settings.files, configuration: sources.shared,
             transport: transport, now: world.now, sleep: world.sleep, region: region.region,
             loginName: Operator.loginName, mfaCode: mfaCode,
-            allowsProcess: settings.configuration.allowsCredentialProcess)
+            allowsProcess: settings.allowsCredentialProcess)
     }
 
     /// How requests get out.

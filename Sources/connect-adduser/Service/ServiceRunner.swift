@@ -53,6 +53,17 @@ final class ServiceRunner: Sendable {
                 post(.instance(Instance(try await client.describeInstance(instanceID))), to: id)
             case .list(let list, let instanceID):
                 try await load(list, of: instanceID, for: id, with: client)
+            case .hierarchyLevels(let instanceID):
+                let structure = try await client.describeUserHierarchyStructure(instanceID: instanceID)
+                post(.hierarchyLevels(structure?.levelNames ?? []), to: id)
+            case .securityProfile(let profileID, let instanceID):
+                let permissions = try await client.securityProfilePermissions(
+                    profileID, instanceID: instanceID)
+                post(.detail(.securityProfile(permissions: permissions)), to: id)
+            case .routingProfile(let profileID, let instanceID):
+                let profile = try await client.describeRoutingProfile(profileID, instanceID: instanceID)
+                let queues = try await client.routingProfileQueues(profileID, instanceID: instanceID)
+                post(.detail(ItemDetail(profile, queues: queues)), to: id)
             case .checkUsername(let username, let instanceID):
                 let found = try await client.availability(ofUsername: username, instanceID: instanceID)
                 var holder: Wizard.UsernameHolder?
@@ -98,7 +109,7 @@ final class ServiceRunner: Sendable {
             }
         case .hierarchyGroups:
             try await client.hierarchyGroups(instanceID: instanceID) { page in
-                post(page.map { PickItem(id: $0.id, name: $0.path.joined(separator: " / ")) })
+                post(page.map { PickItem(id: $0.id, path: $0.path) })
             }
         }
         self.post(.page([], isLast: true), to: id)

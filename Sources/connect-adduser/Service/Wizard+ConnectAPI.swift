@@ -70,6 +70,17 @@ extension Wizard.UsernameHolder {
     }
 }
 
+extension ItemDetail {
+    init(_ profile: RoutingProfile, queues: [String]) {
+        let channels = (profile.concurrencies ?? []).map { concurrency in
+            ChannelLimit(
+                channel: Channel(rawValue: concurrency.channel)?.label ?? concurrency.channel,
+                limit: concurrency.limit)
+        }
+        self = .routingProfile(description: profile.description ?? "", channels: channels, queues: queues)
+    }
+}
+
 extension OpenSubmission {
     /// `nil` for a record without its intent.
     init?(_ record: JournalRecord, now: Double) {

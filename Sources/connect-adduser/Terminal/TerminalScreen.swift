@@ -107,6 +107,17 @@ final class TerminalScreen {
         ct_redraw()
     }
 
+    /// Hands a text to the clipboard of whoever sits at the terminal.
+    func copy(_ text: String) {
+        let bytes = ClipboardSequence.bytes(for: text, behind: Self.multiplexer)
+        bytes.withUnsafeBufferPointer { ct_write($0.baseAddress, Int32($0.count)) }
+    }
+
+    private static var multiplexer: ClipboardSequence.Multiplexer {
+        if getenv("TMUX") != nil { return .tmux }
+        return getenv("STY") != nil ? .screen : .none
+    }
+
     /// Hands the terminal to the shell until the process is continued.
     func suspend() {
         ct_suspend()

@@ -35,6 +35,24 @@ actor SandboxService {
                 instance.routingProfiles, of: operation, members, key: "RoutingProfileSummaryList",
                 size: 1_000
             ) { Self.summary($0, instance, "routing-profile", self.region) }
+        case "ListSecurityProfilePermissions":
+            let number = try place(
+                of: members["SecurityProfileId"], among: instance.securityProfiles, "security profile")
+            return try page(
+                SeedNames.permissions(ofProfile: number), of: operation, members, key: "Permissions",
+                size: 1_000
+            ) { .string($0) }
+        case "DescribeRoutingProfile":
+            let number = try place(
+                of: members["RoutingProfileId"], among: instance.routingProfiles, "routing profile")
+            return ["RoutingProfile": describeRoutingProfile(number, of: instance)]
+        case "ListRoutingProfileQueues":
+            let number = try place(
+                of: members["RoutingProfileId"], among: instance.routingProfiles, "routing profile")
+            return try page(
+                SeedNames.queues(ofProfile: number), of: operation, members,
+                key: "RoutingProfileQueueConfigSummaryList", size: 100
+            ) { self.queue($0, of: instance) }
         case "ListUserHierarchyGroups":
             return try page(
                 instance.groups.filter { $0.level > 0 }.map { Named(id: $0.id, name: $0.name) },

@@ -3,6 +3,7 @@
 import AWSAccess
 import AWSSigning
 import Foundation
+import TestSupport
 import Testing
 
 struct CurlTransportTests {

@@ -33,16 +33,27 @@ struct LateRestTests {
     @Test func theRestMayBeSplitAgain() {
         var decoder = afterEscape()
         #expect(decoder.feed("[".utf8, at: 250).isEmpty)
-        #expect(decoder.deadline == 600)
+        #expect(decoder.deadline == 750)
         #expect(decoder.feed("11".utf8, at: 400).isEmpty)
         #expect(decoder.feed("~".utf8, at: 500) == [.key(Key(.function(1)))])
         #expect(decoder.deadline == nil)
     }
 
+    /// As on a link that takes 300 ms for each byte.
+    @Test func everyByteOfTheRestHasItsTime() {
+        var decoder = afterEscape()
+        var events: [InputEvent] = []
+        for (number, byte) in "[200~jane\u{1B}[201~".utf8.enumerated() {
+            let now = 300 * UInt64(number + 1)
+            events += decoder.expire(at: now) + decoder.feed([byte], at: now)
+        }
+        #expect(events == [.paste("jane")])
+    }
+
     @Test func aBracketTypedAfterEscapeIsTyped() {
         var decoder = afterEscape()
         #expect(decoder.feed("[".utf8, at: 300).isEmpty)
-        #expect(decoder.expire(at: 600) == typed("["))
+        #expect(decoder.expire(at: 800) == typed("["))
         #expect(decoder.deadline == nil)
     }
 

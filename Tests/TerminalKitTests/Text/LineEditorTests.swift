@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
 import Testing
 
 @testable import TerminalKit
@@ -25,6 +26,8 @@ struct LineEditorTests {
             ("jane| doe", .moveWordRight, "jane doe|"), ("ja|ne", .killToStart, "|ne"),
             ("ja|ne", .killToEnd, "ja|"),
             ("jane.doe|@x", .killWordBackward, "jane.|@x"), ("jane| doe x", .killWordForward, "jane| x"),
+            ("ab|c", .transpose, "acb|"), ("abc|", .transpose, "acb|"),
+            ("a漢|e\u{301}", .transpose, "ae\u{301}漢|"),
             ("👨‍👩‍👧|x", .deleteBackward, "|x"), ("e\u{301}|", .deleteBackward, "|"), ("漢|字", .moveRight, "漢字|"),
             ("🇬🇧|", .moveLeft, "|🇬🇧"), ("|e\u{301}x", .deleteForward, "|x"),
             ("e|x", .insert("\u{301}"), "e\u{301}|x"),
@@ -47,7 +50,9 @@ struct LineEditorTests {
             ("jane|", .moveToEnd),
             ("|jane", .killToStart), ("jane|", .killToEnd), ("|jane", .killWordBackward),
             ("jane|", .killWordForward),
-            ("jane|", .yank), ("jane|", .insert("")), ("jane|", .insert("\n")),
+            ("jane|", .yank), ("|jane", .transpose), ("j|", .transpose), ("jj|", .transpose),
+            ("jane|", .undo),
+            ("jane|", .redo), ("jane|", .insert("")), ("jane|", .insert("\n")),
         ] as [(String, LineEditor.Command)])
     func atTheEdgeNothingChanges(before: String, command: LineEditor.Command) {
         var line = editor(before)
@@ -64,6 +69,19 @@ struct LineEditorTests {
         #expect(marked(line) == "doe|jane ")
         line.apply(.yank)
         #expect(marked(line) == "doedoe|jane ")
+    }
+
+    @Test func killsInARowAreYankedTogether() {
+        var line = editor("one two three| four")
+        line.apply(.killWordBackward)
+        line.apply(.killWordBackward)
+        line.apply(.killToEnd)
+        #expect(marked(line) == "one |")
+        line.apply(.yank)
+        #expect(marked(line) == "one two three four|")
+        line.apply(.moveToStart)
+        line.apply(.killWordForward)
+        #expect(line.killed == "one")
     }
 
     @Test func replacingPutsTheCursorAtTheEnd() {
@@ -84,6 +102,7 @@ struct LineEditorTests {
             (.control("w"), .killWordBackward), (.control("y"), .yank), (.control("d"), .deleteForward),
             (.control("h"), .deleteBackward), (Key(.character("b"), .alt), .moveWordLeft),
             (Key(.character("f"), .alt), .moveWordRight), (Key(.character("d"), .alt), .killWordForward),
+            (.control("t"), .transpose), (Key(.character("t"), .alt), .transpose),
             (Key(.backspace), .deleteBackward), (Key(.backspace, .alt), .killWordBackward),
             (Key(.delete), .deleteForward), (Key(.delete, .control), .killWordForward),
             (Key(.left), .moveLeft),
@@ -109,6 +128,7 @@ struct LineEditorTests {
             .deleteBackward, .deleteForward, .moveLeft, .moveRight, .moveWordLeft, .moveWordRight,
             .moveToStart,
             .moveToEnd, .killToStart, .killToEnd, .killWordBackward, .killWordForward, .yank,
+            .transpose, .undo, .redo,
         ]
         var line = LineEditor()
         for _ in 0..<20_000 {

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Measures connect-adduser and what one would use instead, round robin, and prints a table; --json FILE keeps all."""
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+from pathlib import Path
+
+from terminal import Terminal, run_time
+
+INSTANCE = "11111111-1111-4111-8111-111111111111"
+PASTE = "x" * 200
+BRACKETED = "\x1b[200~" + PASTE + "\x1b[201~"
+
+# What is measured: its unit, and the budget of the median and of the 95th percentile.
+ROWS = {
+    "start to painted": ("ms", 4, None),
+    "first screen": ("bytes", 1200, None),
+    "first screen, writes": ("", 1, None),
+    "typed character": ("ms", 0.4, 1),
+    "typed character, size": ("bytes", 16, None),
+    "typed character, writes": ("", 1, None),
+    "next field": ("ms", 0.5, None),
+    "next field, size": ("bytes", 60, None),
+    "paste of 200": ("ms", 2, None),
+    "paste of 200, writes": ("", 1, None),
+    "filter key": ("ms", 0.6, 1.5),
+    "filter key, size": ("bytes", None, 300),
+    "arrow in a list": ("ms", 0.4, None),
+    "arrow in a list, size": ("bytes", 120, None),
+    "150 keys, processor": ("ms", 50, None),
+    "memory at the form": ("MiB", 10, None),
+    "memory, large lists": ("MiB", 20, None),
+    "idle for 2 s, size": ("bytes", 0, None),
+    "idle for 2 s, wake-ups": ("", 0, None),
+    "exit": ("ms", 5, None),
+    "start to end": ("ms", None, None),
+    "program on disk": ("MB", 16, None),
+}
+
+
+class Program:
+    """One that is measured: how it is started and which keys do what. None: it has no such thing."""
+
+    def __init__(self, name, command, text, leave, paste=BRACKETED, to_list=None, list_command=None,
+                 filters=True, next_field="Tab"):
+        self.name, self.command, self.text, self.leave, self.paste = name, command, text, leave, paste
+        self.to_list, self.list_command, self.filters = to_list, list_command, filters
+        self.next_field = next_field
+        self.values = {row: [] for row in ROWS}
+
+    def add(self, row, *values):
+        self.values[row] += [value for value in values if value is not None]
+
+    def echoes(self, row, echoes):
+        self.add(row, *(echo.last for echo in echoes))
+        for suffix, attribute in [(", size", "bytes"), (", writes", "writes")]:
+            if row + suffix in ROWS:
+                self.add(row + suffix, *(getattr(echo, attribute) for echo in echoes))
+
+    def measure_form(self, environment):
+        terminal = Terminal(self.command, environment)
+        painted = terminal.painted(self.text)
+        self.add("start to painted", painted.last)
+        self.add("first screen", painted.bytes)
+        self.add("first screen, writes", painted.writes)
+        terminal.settle()
+        typed, moved = [], []
+        moved.append(terminal.press(self.next_field))
+        typed += [terminal.press(key) for key in "Maximilian Alexander"]
+        moved.append(terminal.press(self.next_field))
+        typed += [terminal.press(key) for key in "Featherstonehaugh Jr"]
+        moved.append(terminal.press(self.next_field))
+        typed += [terminal.press(key) for key in "m.a.f@example.com"]
+        self.echoes("typed character", typed)
+        self.echoes("next field", moved)
+        self.echoes("paste of 200", [terminal.press(self.paste)])
+        for _ in range(150 - len(typed) - len(moved) - 1):
+            terminal.press("y", quiet=0.005)
+        terminal.settle()
+        self.add("memory at the form", terminal.memory())
+        before = terminal.status("voluntary_ctxt_switches")
+        self.add("idle for 2 s, size", terminal.idle(2))
+        self.add("idle for 2 s, wake-ups", terminal.status("voluntary_ctxt_switches") - before)
+        end, processor = terminal.finish(self.leave)
+        self.add("exit", end)
+        self.add("150 keys, processor", processor)
+
+    def measure_list(self, environment):
+        if not (self.list_command or self.to_list):
+            return
+        terminal = Terminal(self.list_command or self.command, environment)
+        terminal.painted(self.text)
+        terminal.settle()
+        for key, text in self.to_list or []:
+            terminal.press(key)
+            terminal.settle()
+            terminal.expect(text)
+        if self.filters:
+            for word in ["sup", "bil 1", "sal"]:
+                self.echoes("filter key", [terminal.press(key) for key in word])
+                for _ in word:
+                    terminal.press("\x7f")
+        self.echoes("arrow in a list", [terminal.press("Down") for _ in range(12)])
+        self.add("memory, large lists", terminal.memory())
+        terminal.finish(self.leave)
+
+
+def percentile(values, share):
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def number(value):
+    return "" if value is None else f"{value:.0f}" if abs(value) >= 100 or value == int(value) else f"{value:.2f}"
+
+
+def table(programs):
+    ours = programs[0]
+    yield ["", "budget", f"{ours.name}", "p95", *(name for peer in programs[1:] for name in (peer.name, "ratio"))]
+    for row, (unit, median, p95) in ROWS.items():
+        budget = " / ".join([number(median) or "-"] + ([f"p95 {number(p95)}"] if p95 else []))
+        cells = [f"{row}, {unit}" if unit else row, budget if median is not None or p95 else ""]
+        values = ours.values[row]
+        middle = statistics.median(values) if values else None
+        missed = values and (
+            (median is not None and middle > median) or (p95 is not None and percentile(values, 0.95) > p95))
+        cells += [number(middle) + (" !" if missed else ""), number(percentile(values, 0.95)) if values else ""]
+        for peer in programs[1:]:
+            other = statistics.median(peer.values[row]) if peer.values[row] else None
+            ratio = f"{middle / other:.2f}" if middle is not None and other else ""
+            cells += [number(other), ratio]
+        yield cells
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--program", required=True)
+    arguments.add_argument("--sandbox", required=True)
+    arguments.add_argument("--floor", required=True)
+    arguments.add_argument("--textual", help="a python that has Textual")
+    arguments.add_argument("--runs", type=int, default=10)
+    arguments.add_argument("--json")
+    options = arguments.parse_args()
+
+    sandbox = subprocess.Popen(
+        [options.sandbox, "--exit-with-stdin", "--seed=large"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    environment = {
+        "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8",
+        "AWS_ENDPOINT_URL": sandbox.stdout.readline().decode().strip(), "AWS_REGION": "us-west-2",
+        "AWS_ACCESS_KEY_ID": "AKIDSANDBOXEXAMPLE",
+        "AWS_SECRET_ACCESS_KEY": "sandbox-secret-key-for-trying-out-only",
+    }
+    ours = Program(
+        "connect-adduser", [options.program, "--instance", INSTANCE], "Username", ["^C", "y"],
+        to_list=[("^V", "Phone"), ("^V", "Routing"), ("Tab", "Routing"), ("Enter", "Filter")])
+    floor = Program(
+        "C on ncurses", [options.floor], "Leave", ["^C"], paste=PASTE, list_command=[options.floor, "list"])
+    programs = [ours, floor]
+    if shutil.which("dialog"):
+        fields = [text for row, label in enumerate(["Username", "First name", "Last name", "E-mail"], 1)
+                  for text in (label, str(row), "1", "", str(row), "15", "40", "255")]
+        names = [text for name in range(500) for text in (f"name{name:03}", "row")]
+        programs.append(Program(
+            "dialog", ["dialog", "--form", "Four fields", "20", "70", "10", *fields], "E-mail", ["Esc", "Esc"],
+            paste=PASTE, list_command=["dialog", "--menu", "E-mail", "20", "70", "14", *names], filters=False,
+            next_field="Down"))
+    if options.textual:
+        form = str(Path(__file__).parent / "form.py")
+        programs.append(Program(
+            "Textual", [options.textual, form], "peer", ["^Q"], list_command=[options.textual, form, "list"]))
+    cli = Program("AWS CLI", ["aws", "--version"], None, None) if shutil.which("aws") else None
+
+    runs = options.runs
+    for run in range(runs):
+        for program in programs:
+            if program.name == "Textual" and run >= 3:
+                continue
+            # Each start is a first one: no unfinished form from the one before is offered.
+            for measure in [program.measure_form, program.measure_list]:
+                with tempfile.TemporaryDirectory() as home:
+                    measure(environment | {"HOME": home})
+        ours.add("start to end", run_time([options.program, "--version"], environment))
+        if cli and run < 5:
+            cli.add("start to end", run_time(cli.command, environment))
+    ours.add("program on disk", os.stat(options.program).st_size / 1e6)
+    sandbox.stdin.close()
+    sandbox.wait()
+
+    if cli:
+        programs.append(cli)
+    rows = list(table(programs))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        print("  ".join(cell.rjust(width) if column else cell.ljust(width)
+                        for column, (cell, width) in enumerate(zip(row, widths))))
+    print("A “!” marks a budget that is missed. Ratios are ours to theirs, by medians.")
+    if options.json:
+        Path(options.json).write_text(json.dumps({program.name: program.values for program in programs}, indent=1))
+
+
+main()

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import UserForm
+
+/// What a new user is told: shown once, on demand with the password, and kept nowhere.
+package struct HandOverCard: Equatable, Sendable {
+    package struct Row: Equatable, Sendable {
+        package var label: String
+        package var value: String
+        /// A password that is not shown.
+        package var isMasked = false
+    }
+
+    package var rows: [Row]
+
+    /// The card as text, without a password that is not shown.
+    package var text: String {
+        rows.filter { !$0.isMasked }.map { "\($0.label): \($0.value)" }.joined(separator: "\n")
+    }
+}
+
+extension State {
+    /// The card of the user that was created; `nil` before that.
+    package var handOverCard: HandOverCard? {
+        guard case .created(let user) = submission else { return nil }
+        var rows = [HandOverCard.Row(label: "Username", value: user.sent.username)]
+        if let password = user.sent.password {
+            rows.append(
+                HandOverCard.Row(
+                    label: "Password", value: summary(of: .password).joined(), isMasked: !revealsPassword))
+            if revealsPassword {
+                rows.append(HandOverCard.Row(label: "Spoken", value: SpellingAlphabet.spoken(password)))
+            }
+        }
+        return HandOverCard(rows: rows + signInRows)
+    }
+
+    /// Where the user signs in, and where an agent's work is then.
+    private var signInRows: [HandOverCard.Row] {
+        if instance?.identityManagement == .saml {
+            return [
+                HandOverCard.Row(
+                    label: "Signs in", value: "on the company's own sign-in page, with this username")
+            ]
+        }
+        guard let url = instance?.accessURL, !url.isEmpty else { return [] }
+        let base = url.hasSuffix("/") ? String(url.dropLast()) : url
+        return [
+            HandOverCard.Row(label: "Signs in at", value: url),
+            // The agent workspace (Amazon Connect agent training guide).
+            HandOverCard.Row(label: "Works at", value: "\(base)/agent-app-v2/"),
+        ]
+    }
+}

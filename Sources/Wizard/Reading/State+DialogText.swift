@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+
+// The text of the dialogs that may be longer than the window: wrapped here, so that scrolling ends where it ends.
+
+extension State {
+    /// The lines of the open dialog; empty where it does not scroll.
+    package var dialogLines: [String] {
+        switch dialog {
+        case .help: helpLines
+        case .detail: detailLines(width: PageLayout.dialogWidth(in: size))
+        case .leave, .failure, .identityManagement, .settlement, .leftForm, .code, nil: []
+        }
+    }
+
+    /// The first line to show, at most so far down that the last one is in view.
+    package var dialogTop: Int {
+        let scroll =
+            switch dialog {
+            case .help(let scroll), .detail(let scroll): scroll
+            default: 0
+            }
+        return min(scroll, max(0, dialogLines.count - PageLayout.dialogRows(in: size)))
+    }
+
+    /// The keys and what they do, then what the fields are for.
+    private var helpLines: [String] {
+        let width = PageLayout.dialogWidth(in: size)
+        let keys = helpBindings.map { binding in
+            binding.keyName + String(repeating: " ", count: max(1, 8 - binding.keyName.count)) + binding.label
+        }
+        let fields = fields(on: step).flatMap { field in
+            let spec = Form.spec(field)
+            return DisplayText.wrapped("\(spec.label): \(spec.help)", to: width)
+        }
+        return keys + fields
+    }
+
+    /// What is known of the item under the picker's cursor: name, id and details.
+    package func detailLines(width: Int) -> [String] {
+        guard let item = currentItem else { return [] }
+        let details = Words.detail(in: self)
+        return [item.name, item.id].flatMap { DisplayText.wrapped($0, to: width) }
+            + (details.isEmpty ? [] : [""])
+            + details.flatMap {
+                DisplayText.wrapped($0.level == .error ? "! \($0.sentence)" : $0.sentence, to: width)
+            }
+    }
+}

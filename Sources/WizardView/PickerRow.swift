@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import Wizard
+
+/// A row of a picker: the tick, the name, and a second column with what else tells it apart.
+struct PickerRow {
+    let item: PickItem
+    let list: PickList
+    let picker: Picker
+    let isCurrent: Bool
+
+    private var style: Style { isCurrent ? .focus : .plain }
+
+    func draw(row: Int, columns: Range<Int>, on surface: inout Surface) {
+        if isCurrent { surface.fill(row: row, columns: columns, style: style) }
+        var column = columns.lowerBound
+        column += surface.put(isCurrent ? "> " : "  ", row: row, column: column, style: style)
+        if picker.allowsMany {
+            let box = picker.ticked.contains(item.id) ? "[x] " : "[ ] "
+            column += surface.put(box, row: row, column: column, style: style)
+        }
+        let name = DisplayText.safe(shownName)
+        let found = Matcher.highlights(of: picker.filter.text, in: "\(name) \(item.id)")
+        let inName = found.filter { $0.lowerBound < name.count }
+        let inID = found.filter { $0.lowerBound > name.count }.map {
+            $0.lowerBound - name.count - 1..<$0.upperBound - name.count - 1
+        }
+        let room = columns.upperBound - column
+        let second = secondColumn(beside: name, room: room, isFound: !inID.isEmpty)
+        let secondWidth = DisplayText.width(of: second)
+        let shown = DisplayText.clipped(name, to: room - (second.isEmpty ? 0 : secondWidth + 2))
+        surface.put(shown, row: row, column: column, style: style)
+        mark(inName, in: shown, row: row, column: column, on: &surface)
+        surface.put(second, row: row, column: columns.upperBound - secondWidth, style: style)
+        if second == item.id {
+            mark(inID, in: second, row: row, column: columns.upperBound - secondWidth, on: &surface)
+        }
+    }
+
+    /// In a group of a tree its own name is enough; what can be opened ends like a folder.
+    private var shownName: String {
+        guard let own = item.path.last, picker.showsFolder(of: list) else { return item.name }
+        return list.hasChildren(item) ? "\(own) /" : own
+    }
+
+    /// The item's own detail, else its id: where it fits beside the name, and wherever the filter is about it.
+    private func secondColumn(beside name: String, room: Int, isFound: Bool) -> String {
+        if !item.detail.isEmpty, !isFound { return DisplayText.clipped(item.detail, to: room / 3) }
+        let id = DisplayText.safe(item.id)
+        let width = DisplayText.width(of: id)
+        return isFound && width + 12 <= room || DisplayText.width(of: name) + 2 + width <= room ? id : ""
+    }
+
+    /// Shows which characters of the text the filter has found.
+    private func mark(
+        _ ranges: [Range<Int>], in text: String, row: Int, column: Int, on surface: inout Surface
+    ) {
+        let characters = Array(text)
+        for range in ranges {
+            let range = range.clamped(to: 0..<characters.count)
+            let start = column + DisplayText.width(of: String(characters[..<range.lowerBound]))
+            let width = DisplayText.width(of: String(characters[range]))
+            surface.restyle(row: row, columns: start..<start + width) {
+                $0.attributes.formUnion([.bold, .underline])
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import Testing
+import UserForm
+
+@testable import Wizard
+
+struct HandOverTests {
+    private func done(clipboard: Bool = true, instance: Instance = Operator.managed) -> Operator {
+        var instance = instance
+        instance.accessURL = "https://helpdesk.my.connect.aws"
+        var someone = Operator.on(instance)
+        someone.state.session.allowsClipboard = clipboard
+        someone.state.draft.password = "Ab3-x"
+        var sent = NewUser()
+        sent.username = "jdoe"
+        sent.password = instance.identityManagement == .saml ? nil : "Ab3-x"
+        someone.state.submission = .created(
+            CreatedUser(userID: "u", userARN: "arn", sent: sent, confirmation: .confirmed))
+        someone.state.show(.done)
+        return someone
+    }
+
+    @Test func passwordIsOnTheCardOnlyWhileItIsShown() {
+        var someone = done()
+        someone.control("y")
+        let card = """
+            Username: jdoe
+            Signs in at: https://helpdesk.my.connect.aws
+            Works at: https://helpdesk.my.connect.aws/agent-app-v2/
+            """
+        #expect(someone.effects.last == .copy(card))
+        #expect(someone.state.bulletin == .copied(withPassword: false))
+        someone.control("r")
+        let shown = someone.state.handOverCard?.text
+        #expect(shown?.contains("Password: Ab3-x\nSpoken: ALFA bravo three dash x-ray\n") == true)
+        someone.control("y")
+        #expect(someone.state.bulletin == .copied(withPassword: true))
+    }
+
+    @Test func clipboardIsLeftAloneUnlessItIsAllowed() {
+        var someone = done(clipboard: false)
+        someone.control("y")
+        #expect(someone.effects.isEmpty)
+        #expect(!someone.state.keyBar.contains { $0.command == .copyCard })
+    }
+
+    @Test func cardOfASAMLUserHasNoPasswordAndNoConnectPage() {
+        let card = done(instance: Operator.saml).state.handOverCard
+        #expect(card?.rows.map(\.label) == ["Username", "Signs in"])
+    }
+
+    @Test func theNextUserFindsNothingOfTheCard() {
+        var someone = done()
+        someone.control("r")
+        someone.press(.enter)
+        #expect(someone.state.handOverCard == nil)
+        #expect(!"\(someone.state)".contains("Ab3-x"))
+    }
+}
