@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TerminalKit
 package import UserForm
 
 /// What stands beside a field.
@@ -79,12 +80,20 @@ extension State {
         if let status = list(for: field)?.status {
             switch status {
             case .denied(let failure):
+                if let invisible = invisibleCharacter(inIDsOf: field) {
+                    return Notice(.warning, Fact.invisibleCharacter(field, invisible).sentence)
+                }
                 return Notice(.note, "\(failure.sentence) Type ids instead, with blanks between.")
             case .failed(let failure): return Notice(.warning, failure.sentence)
             case .notAsked, .loading, .complete: return nil
             }
         }
         return nil
+    }
+
+    /// What was pasted with an id and cannot be seen: the service has no such id.
+    private func invisibleCharacter(inIDsOf field: FieldID) -> Unicode.Scalar? {
+        typedIDs[field]?.unicodeScalars.first { DisplayText.hasInvisibles(String($0)) }
     }
 
     /// What the service has said about the username in the form.
