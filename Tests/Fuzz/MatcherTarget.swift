@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Any query over any names, against a search that is too simple to be wrong. Lines are names, the first the query.
+/// Any query over any names, against a search that is too simple to be wrong.
+///
+/// Lines are names, the first is the query.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func matcherTarget(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     let text = String(decoding: UnsafeBufferPointer(start: data, count: size), as: UTF8.self)
