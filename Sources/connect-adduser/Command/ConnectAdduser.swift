@@ -3,6 +3,7 @@
 import AWSAccess
 import ArgumentParser
 import Glibc
+import TerminalKit
 import Wizard
 
 /// The program.
@@ -41,6 +42,17 @@ struct ConnectAdduser: ParsableCommand {
     @Flag(help: "Show the version, and what it runs on.")
     var version = false
 
+    /// Starts what the arguments ask for.
+    ///
+    /// What is said about a wrong argument quotes it, so nothing that a terminal would obey may be in one.
+    static func main() {
+        guard !CommandLine.arguments.contains(where: DisplayText.hasInvisibles) else {
+            Exit.say("An argument holds a character that cannot be seen. Type it instead of pasting it.")
+            Glibc.exit(EX_USAGE)
+        }
+        main(nil)
+    }
+
     func run() throws {
         if version {
             print(Version.text)
@@ -57,7 +69,7 @@ struct ConnectAdduser: ParsableCommand {
         } catch {
             throw Exit.failure(error.description)
         }
-        if let message = outcome.message { print(message) }
+        if let message = outcome.message { print(DisplayText.safe(message)) }
         if outcome.status != 0 { throw ExitCode(outcome.status) }
     }
 }
@@ -70,8 +82,9 @@ enum Exit {
         return ExitCode(status)
     }
 
+    /// Text of the service, of files and arguments is made safe for the terminal.
     static func say(_ sentence: String) {
-        let bytes = Array("connect-adduser: \(sentence)\n".utf8)
+        let bytes = Array("connect-adduser: \(DisplayText.safe(sentence))\n".utf8)
         _ = write(STDERR_FILENO, bytes, bytes.count)
     }
 }
