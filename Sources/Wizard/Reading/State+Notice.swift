@@ -46,7 +46,8 @@ extension State {
             guard isLeft, isLeftAsWhole(fact, but: field) else { return serverNotice(on: field) }
             // That something must be chosen does not hide why there is nothing to choose from.
             let obstacle = CatalogueList(field) == nil ? nil : serverNotice(on: field)
-            return Notice(.error, [fact.sentence, obstacle?.sentence].compactMap(\.self).joined(separator: " "))
+            return Notice(
+                .error, [fact.sentence, obstacle?.sentence].compactMap(\.self).joined(separator: " "))
         case .warning(let fact):
             return serverNotice(on: field) ?? Notice(.warning, fact.sentence)
         case .fine:
