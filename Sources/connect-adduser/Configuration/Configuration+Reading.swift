@@ -41,7 +41,8 @@ extension Configuration {
 
     /// The settings that can be locked one by one.
     private static let topLevelKeys = [
-        "instance", "profile", "region", "theme", "clipboard", "keys", "email_domains", "username", "rules", "instances", "tags",
+        "instance", "profile", "region", "theme", "clipboard", "keys", "email_domains", "username", "rules",
+        "instances", "tags",
         "security_profiles", "routing_profiles", "phone", "presets", "keep",
     ]
 
