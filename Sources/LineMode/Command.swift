@@ -55,6 +55,9 @@ enum Command: Character, CaseIterable {
         }
     }
 
+    /// What `+` stands for, by the question.
+    private static let makingUp: Set<Wizard.Command> = [.generatePassword, .takeProposal]
+
     /// Whether a line of it is meant as a command, as things stand.
     func isAvailable(for question: Question, in state: State) -> Bool {
         switch self {
@@ -69,7 +72,7 @@ enum Command: Character, CaseIterable {
             }
         case .nextPage, .filter: if case .list = question { true } else { false }
         case .again: state.availableBindings.contains { $0.command == .retry }
-        case .makeUp: state.availableBindings.contains { $0.keys.contains(.control("g")) }
+        case .makeUp: state.availableBindings.contains { Self.makingUp.contains($0.command) }
         case .show:
             [.text(.password), .review, .done].contains(question) && !state.draft.password.isEmpty
                 && state.fields(on: .identity).contains(.password)

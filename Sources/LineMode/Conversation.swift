@@ -46,6 +46,9 @@ package struct Conversation: Sendable {
     private var reply = Reply()
 
     package init(session: Session) {
+        // Nobody presses the keys that are sent here for the answers, so other keys would only break them.
+        var session = session
+        session.keymap = .standard
         // Nothing is drawn; the size only keeps the state from being too small to use.
         state = State(session: session, size: Size(columns: 80, rows: 24))
     }

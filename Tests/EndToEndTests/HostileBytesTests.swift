@@ -48,7 +48,7 @@ struct HostileBytesTests {
         let session = try PtySession(environment: [
             "TERM": "xterm", "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": home.path,
         ])
-        session.expect("there is no setting “a·]0;owned·”")
+        session.expect("There is no setting “a·]0;owned·”")
         #expect(try session.expectEnd().exitStatus == 1)
         #expect(foreignSequences(in: session.output) == [])
     }

@@ -185,7 +185,7 @@ struct LineModeTests {
         reader.answer("of 40", "1")
         reader.answer("[1 ticked]: ", "")
         reader.answer("of 60", "1")
-        reader.answer("of 120", "")
+        reader.answer("Hierarchy group", "")
         reader.answer("Add a tag", "")
         reader.answer("Create user, ", "yes")
         reader.expect("Amazon Connect is being asked whether the user exists")

@@ -2,6 +2,7 @@
 
 import AWSAccess
 import ArgumentParser
+import TerminalKit
 
 /// Helps to write the configuration.
 struct ConfigCommand: ParsableCommand {
@@ -35,7 +36,7 @@ struct CheckConfiguration: ParsableCommand {
             Configuration.read(String(decoding: files.read(path) ?? [], as: UTF8.self), path: path).1
                 .sentences
         }
-        for sentence in wrong { print(sentence) }
+        for sentence in wrong { print(DisplayText.safe(sentence)) }
         if !wrong.isEmpty { throw ExitCode(1) }
         if file == nil { _ = try Settings.load() }
         print(
