@@ -64,7 +64,8 @@ struct Sandbox: AsyncParsableCommand {
             model: try APIModel.load(),
             service: SandboxService(region: region, instances: seed.instances()),
             signatures: SignatureCheck(keys: keys, region: region), faults: FaultPlan(fault),
-            log: try RequestLog(path: log), signIn: SignInService(keys: keys), latency: latency,
+            log: try RequestLog(path: log), signIn: SignInService(keys: keys, region: region),
+            latency: latency,
             clockOffset: clockOffset)
         // 127.0.0.1 only: nobody else on the network is to reach it.
         let server = HTTPServer(

@@ -191,6 +191,18 @@ struct CredentialTests {
         #expect(run.output.contains("passed over container"))
     }
 
+    @Test func instanceRoleBringsItsRegion() throws {
+        let sandbox = try SandboxServer()
+        let run = try doctor(
+            sandbox, HomeFolder(),
+            environment: [
+                "AWS_EC2_METADATA_DISABLED": "", "AWS_EC2_METADATA_SERVICE_ENDPOINT": sandbox.url,
+                "AWS_REGION": "",
+            ])
+        expectWorks(run, "EC2 instance role")
+        #expect(run.output.contains("us-west-2, from the EC2 instance"))
+    }
+
     @Test func nothingAtAllIsToldAtOnce() throws {
         let sandbox = try SandboxServer()
         // Nobody listens there, which is what most machines are like.
@@ -220,7 +232,8 @@ struct CredentialTests {
         #expect(run.output.contains("connect-adduser would not work yet"))
         if arguments.isEmpty {
             #expect(run.output.contains("No AWS region is set."))
-            #expect(silent.requests.isEmpty)
+            // For the region of the instance, which is asked for once.
+            #expect(silent.requests.count == 1)
         } else {
             #expect(run.output.contains("No AWS credentials were found."))
             #expect(silent.requests.count == 2)

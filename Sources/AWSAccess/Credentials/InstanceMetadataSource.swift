@@ -8,7 +8,6 @@ struct InstanceMetadataSource: CredentialSource {
     private let endpoint: Endpoint
     private let world: CredentialWorld
 
-    private static let attempts = 2
     private static let rolePath = "/latest/meta-data/iam/security-credentials/"
     /// Seconds for which keys are used that are past their end: the service's own outage must not be ours.
     private static let stability = 900.0
@@ -74,7 +73,7 @@ struct InstanceMetadataSource: CredentialSource {
         }
     }
 
-    private func token() async throws(AccessError) -> String {
+    func token(attempts: Int = 2) async throws(AccessError) -> String {
         var attempt = 1
         while true {
             do {
@@ -85,7 +84,7 @@ struct InstanceMetadataSource: CredentialSource {
             } catch {
                 // Nobody there is the usual case off EC2; it means that nothing at all is configured.
                 if case .refused = error { throw refusal(error) }
-                guard attempt < Self.attempts, !Task.isCancelled else {
+                guard attempt < attempts, !Task.isCancelled else {
                     throw AccessError(CredentialSentence.nothingFound)
                 }
                 attempt += 1
@@ -93,7 +92,7 @@ struct InstanceMetadataSource: CredentialSource {
         }
     }
 
-    private func exchange(
+    func exchange(
         _ method: String, _ path: String, _ headers: [HeaderField]
     ) async throws(JSONExchange.Failure) -> HTTPResponse {
         try await JSONExchange(transport: world.transport).send(request(method, path, headers))
@@ -106,7 +105,7 @@ struct InstanceMetadataSource: CredentialSource {
         )
     }
 
-    private static func line(_ response: HTTPResponse) -> String {
+    static func line(_ response: HTTPResponse) -> String {
         let text = String(decoding: response.body, as: UTF8.self)
         return text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     }

@@ -8,13 +8,14 @@ package enum RegionResolver {
         package var source: String
     }
 
-    /// By flag, instance ARN, `AWS_REGION`, `AWS_DEFAULT_REGION`, profile, in this order.
+    /// By flag, instance ARN, `AWS_REGION`, `AWS_DEFAULT_REGION`, profile, in this order; else that of the EC2
+    /// instance, which is asked for it only then.
     ///
     /// An ARN outranks everything: the instance is where it is.
     /// - Throws: `AccessError` when no region is found, one is malformed, or flag and ARN contradict each other.
     package static func resolve(
         flag: String?, instance: InstanceReference?, profile: String?, environment: Environment,
-        configuration: SharedConfiguration
+        configuration: SharedConfiguration, instanceMetadata: () -> String? = { nil }
     ) throws(AccessError) -> Finding {
         if let flag, let region = instance?.region, flag != region {
             throw AccessError(
@@ -27,7 +28,9 @@ package enum RegionResolver {
             (environment["AWS_DEFAULT_REGION"], "AWS_DEFAULT_REGION"),
             (configuration.profiles[name]?["region"], "the profile \(name)"),
         ]
-        guard let (found, source) = candidates.first(where: { $0.0 != nil }), let region = found else {
+        let named = candidates.first { $0.0 != nil }
+        let (found, source) = named ?? (instanceMetadata(), "the EC2 instance")
+        guard let region = found else {
             throw AccessError(
                 "No AWS region is set. Give one with --region, such as --region eu-west-2, or set AWS_REGION."
             )

@@ -3,7 +3,7 @@
 import Dispatch
 import Synchronization
 
-/// For subcommands that have nothing to do but wait.
+/// For where there is nothing to do but wait.
 enum Blocking {
     private final class Box<Value: Sendable>: Sendable {
         let value = Mutex<Value?>(nil)

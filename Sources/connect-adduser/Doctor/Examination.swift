@@ -78,7 +78,7 @@ struct Examination {
             checks.append(Check("credentials", .failed, error.description))
         }
         do throws(AccessError) {
-            region = try sources.findRegion()
+            region = try sources.findRegion(for: finding?.plan)
             checks.append(Check("region", .ok, region.map { "\($0.region), from \($0.source)" } ?? ""))
         } catch {
             checks.append(Check("region", .failed, error.description))

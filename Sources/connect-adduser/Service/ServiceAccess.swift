@@ -16,8 +16,8 @@ struct ServiceAccess: Sendable {
     /// - Throws: `AccessError` when something is missing or contradicts itself.
     init(_ options: TargetOptions, _ settings: Settings) throws(AccessError) {
         let sources = try AccessSources(options, settings)
-        try self.init(
-            sources, finding: try sources.findCredentials(), region: try sources.findRegion())
+        let finding = try sources.findCredentials()
+        try self.init(sources, finding: finding, region: try sources.findRegion(for: finding.plan))
     }
 
     /// - Throws: `AccessError` when the endpoint is not safe.
@@ -121,9 +121,22 @@ struct AccessSources: Sendable {
         return try settings.configuration.reference(text)
     }
 
-    func findRegion() throws(AccessError) -> RegionResolver.Finding {
+    /// The region; where nothing names one and the credentials are an EC2 instance's, the instance's own.
+    func findRegion(for plan: CredentialPlan?) throws(AccessError) -> RegionResolver.Finding {
         try RegionResolver.resolve(
             flag: options.region ?? named?.region ?? settings.configuration.region, instance: try instance(),
-            profile: profile, environment: settings.environment, configuration: shared)
+            profile: profile, environment: settings.environment, configuration: shared,
+            instanceMetadata: { plan.flatMap(instanceRegion) })
+    }
+
+    private func instanceRegion(of plan: CredentialPlan) -> String? {
+        let transport = CurlTransport(network: NetworkSettings())
+        defer { transport.shutdown() }
+        let world = ConnectClient.World.live
+        let credentialWorld = CredentialWorld(
+            environment: settings.environment, files: settings.files, configuration: shared,
+            transport: transport, now: world.now, sleep: world.sleep, region: "",
+            loginName: Operator.loginName, mfaCode: { _ in nil }, allowsProcess: false)
+        return Blocking.run { await plan.instanceRegion(world: credentialWorld) }
     }
 }

@@ -49,6 +49,7 @@ struct SignInService: Sendable {
     }
 
     let keys: Credentials
+    let region: String
 
     /// The answer, or `nil` for a request that is none of these services'.
     func answer(_ request: Request, now: Double) -> Answer? {
@@ -60,7 +61,7 @@ struct SignInService: Sendable {
         case ("GET", "/container-credentials"): container(request, now: now)
         case ("PUT", "/latest/api/token"):
             Answer(operation: "IMDS", type: "text/plain", body: Secret.metadataToken)
-        case ("GET", let path) where path.hasPrefix("/latest/meta-data/iam/security-credentials/"):
+        case ("GET", let path) where path.hasPrefix("/latest/meta-data/"):
             metadata(request, now: now)
         default: nil
         }
@@ -182,6 +183,9 @@ struct SignInService: Sendable {
     private func metadata(_ request: Request, now: Double) -> Answer {
         guard request.headers["x-aws-ec2-metadata-token"] == Secret.metadataToken else {
             return Answer(operation: "IMDS", status: 401, type: "text/plain", body: "")
+        }
+        if request.path.hasSuffix("/placement/region") {
+            return Answer(operation: "IMDS", type: "text/plain", body: region)
         }
         if request.path.hasSuffix("/") {
             return Answer(operation: "IMDS", type: "text/plain", body: "ConnectHelpDesk")

@@ -52,6 +52,27 @@ struct InstanceMetadataTests {
         #expect(fake.transport.requests.last?.path.hasSuffix("/security-credentials/web%2Ba%40b") == true)
     }
 
+    @Test func regionIsTheInstancesOwn() async throws {
+        let fake = FakeWorld(FakeTransport(inOrder: [Self.token, .answer(200, "eu-west-2\n")]))
+        let plan = CredentialPlan.instanceMetadata(profile: nil)
+        #expect(await plan.instanceRegion(world: try fake.seen()) == "eu-west-2")
+        #expect(fake.transport.requests.last?.path == "/latest/meta-data/placement/region")
+        #expect(fake.transport.requests.last?.header("x-aws-ec2-metadata-token") == "metadata-token")
+    }
+
+    @Test func regionOfASilentServiceIsAskedForOnce() async throws {
+        let fake = FakeWorld(FakeTransport(inOrder: []))
+        let plan = CredentialPlan.instanceMetadata(profile: nil)
+        #expect(await plan.instanceRegion(world: try fake.seen()) == nil)
+        #expect(fake.transport.requests.count == 1)
+    }
+
+    @Test func otherCredentialsSayNothingOfARegion() async throws {
+        let fake = FakeWorld(FakeTransport(inOrder: []))
+        #expect(await CredentialPlan.container.instanceRegion(world: try fake.seen()) == nil)
+        #expect(fake.transport.requests.isEmpty)
+    }
+
     /// Off EC2 nobody answers: then nothing at all is configured.
     @Test func nobodyThereMeansNothingWasFound() async throws {
         let (fake, provider) = try world([])
