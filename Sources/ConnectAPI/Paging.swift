@@ -32,7 +32,10 @@ extension ConnectClient {
             if let token, !seen.insert(token).inserted || seen.count > Self.mostPages {
                 throw ConnectError(
                     operation: next.operation, kind: .malformedAnswer,
-                    message: "The list does not end: the service gave the same page mark twice.")
+                    message: """
+                        The list does not end: the service gave the same page mark twice. What has arrived can be \
+                        used; ask again for the rest.
+                        """)
             }
         } while token != nil
     }

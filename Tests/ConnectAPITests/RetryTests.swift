@@ -198,7 +198,9 @@ struct PagingTests {
         let error = await #expect(throws: ConnectError.self) {
             try await makeClient(transport).listUsers(instanceID: "i") { _ in }
         }
-        #expect(error?.sentence == "The list does not end: the service gave the same page mark twice.")
+        #expect(
+            error?.sentence.hasPrefix("The list does not end: the service gave the same page mark twice.")
+                == true)
         #expect(transport.requests.count == tokens.count)
     }
 

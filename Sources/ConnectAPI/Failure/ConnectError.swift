@@ -63,7 +63,10 @@ package struct ConnectError: Error, Sendable, Equatable {
     init(operation: String, unreadable response: HTTPResponse) {
         self.init(
             operation: operation, kind: .malformedAnswer,
-            message: "The answer is not what Amazon Connect sends.")
+            message: """
+                The answer is not what Amazon Connect sends; perhaps a proxy has changed it. “connect-adduser doctor” \
+                shows the way that requests take.
+                """)
         httpStatus = response.status
         requestID = response.header("x-amzn-requestid").map(SafeText.printable)
     }

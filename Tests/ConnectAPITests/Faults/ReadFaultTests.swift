@@ -23,7 +23,10 @@ struct ReadFaultTests {
         Row(faults: [.silence, .drip], requests: 3, sentence: "127.0.0.1 did not answer in time."),
         Row(
             faults: [.malformedJSON, .jsonArray, .jsonNull, .emptyBody, .webPage], requests: 1,
-            sentence: "The answer is not what Amazon Connect sends."),
+            sentence: """
+                The answer is not what Amazon Connect sends; perhaps a proxy has changed it. “connect-adduser doctor” \
+                shows the way that requests take.
+                """),
         Row(
             faults: [.sizedFlood, .chunkedFlood], requests: 1,
             sentence: "The answer of 127.0.0.1 is larger than any answer of Amazon Connect; it was not read."),
@@ -196,7 +199,7 @@ struct ReadFaultTests {
                 _ = try await read.perform(WireClient(port: server.port).client)
             }
             #expect(
-                error?.sentence == "The list does not end: the service gave the same page mark twice.")
+                error?.sentence.hasSuffix("What has arrived can be used; ask again for the rest.") == true)
             #expect(server.requests.count == 2, "\(read.name)")
         }
     }
