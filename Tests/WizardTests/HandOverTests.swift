@@ -31,12 +31,12 @@ struct HandOverTests {
             Works at: https://helpdesk.my.connect.aws/agent-app-v2/
             """
         #expect(someone.effects.last == .copy(card))
-        #expect(someone.state.bulletin == .copied(withPassword: false))
+        #expect(someone.state.bulletin == .copied(hidesPassword: true))
         someone.control("r")
         let shown = someone.state.handOverCard?.text
         #expect(shown?.contains("Password: Ab3-x\nSpoken: ALFA bravo three dash x-ray\n") == true)
         someone.control("y")
-        #expect(someone.state.bulletin == .copied(withPassword: true))
+        #expect(someone.state.bulletin == .copied(hidesPassword: false))
     }
 
     @Test func clipboardIsLeftAloneUnlessItIsAllowed() {
@@ -47,7 +47,11 @@ struct HandOverTests {
     }
 
     @Test func cardOfASAMLUserHasNoPasswordAndNoConnectPage() {
-        let card = done(instance: Operator.saml).state.handOverCard
+        var someone = done(instance: Operator.saml)
+        let card = someone.state.handOverCard
+        // Nothing is said of a password that there is none of.
+        someone.control("y")
+        #expect(someone.state.bulletin.map { Words.notice(on: $0).sentence.contains("password") } == false)
         #expect(card?.rows.map(\.label) == ["Username", "Signs in"])
     }
 

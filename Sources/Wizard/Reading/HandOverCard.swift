@@ -13,6 +13,9 @@ package struct HandOverCard: Equatable, Sendable {
 
     package var rows: [Row]
 
+    /// Whether there is a password that the text leaves out.
+    package var hidesPassword: Bool { rows.contains(where: \.isMasked) }
+
     /// The card as text, without a password that is not shown.
     package var text: String {
         rows.filter { !$0.isMasked }.map { "\($0.label): \($0.value)" }.joined(separator: "\n")

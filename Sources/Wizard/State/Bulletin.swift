@@ -7,7 +7,7 @@ package enum Bulletin: Equatable, Sendable {
     /// The service is busy; it is asked again after so many seconds.
     case throttled(seconds: Int)
     /// The hand-over card went to the clipboard, with the password only where it was shown.
-    case copied(withPassword: Bool)
+    case copied(hidesPassword: Bool)
 }
 
 /// A question for the code of an MFA device, which a role of AWS wants.

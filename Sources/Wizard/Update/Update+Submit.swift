@@ -79,7 +79,7 @@ extension State {
     mutating func copyCard() {
         guard let card = handOverCard else { return }
         outbox.append(.copy(card.text))
-        bulletin = .copied(withPassword: !card.rows.contains(where: \.isMasked))
+        bulletin = .copied(hidesPassword: card.hidesPassword)
     }
 
     /// Begins the next user: blank, or with the settings of the last one and nothing personal.

@@ -116,13 +116,12 @@ extension Words {
         case .throttled(let seconds):
             return Notice(
                 .note, "Amazon Connect is busy; waiting \(max(1, seconds)) s before it is asked again.")
-        case .copied(let withPassword):
+        case .copied(let hidesPassword):
             return Notice(
                 .note,
-                withPassword
-                    ? "Sent to your terminal's clipboard, with the password; paste it elsewhere, then copy something else."
-                    : "Sent to your terminal's clipboard, without the password: ^R shows it, then ^Y takes it along."
-            )
+                hidesPassword
+                    ? "Sent to your terminal's clipboard, without the password: show it to take it along."
+                    : "Sent to your terminal's clipboard, with all that is shown here.")
         }
     }
 
