@@ -21,20 +21,21 @@ let package = Package(
             name: "connect-adduser",
             dependencies: [
                 "LineMode", "WizardView", "Wizard", "TerminalKit", "ConnectAPI", "AWSAccess", "AWSSigning",
-                "UserForm",
+                "UserForm", "Localization",
                 "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]
         ),
-        .target(name: "LineMode", dependencies: ["Wizard", "UserForm", "TerminalKit"]),
-        .target(name: "WizardView", dependencies: ["Wizard", "UserForm", "TerminalKit"]),
-        .target(name: "Wizard", dependencies: ["UserForm", "TerminalKit"]),
+        .target(name: "LineMode", dependencies: ["Wizard", "UserForm", "TerminalKit", "Localization"]),
+        .target(name: "WizardView", dependencies: ["Wizard", "UserForm", "TerminalKit", "Localization"]),
+        .target(name: "Wizard", dependencies: ["UserForm", "TerminalKit", "Localization"]),
         .target(name: "TerminalKit"),
-        .target(name: "ConnectAPI", dependencies: ["UserForm", "AWSAccess", "AWSSigning"]),
-        .target(name: "AWSAccess", dependencies: ["AWSSigning", "CCurl"]),
+        .target(name: "ConnectAPI", dependencies: ["UserForm", "AWSAccess", "AWSSigning", "Localization"]),
+        .target(name: "AWSAccess", dependencies: ["AWSSigning", "CCurl", "Localization"]),
         .target(name: "AWSSigning", dependencies: ["COpenSSL"]),
-        .target(name: "UserForm"),
+        .target(name: "UserForm", dependencies: ["Localization"]),
+        .target(name: "Localization"),
 
         .target(
             name: "CTerminal",
@@ -57,7 +58,8 @@ let package = Package(
 
         // What several suites share: a server that misbehaves as it is told.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
-        .testTarget(name: "UserFormTests", dependencies: ["UserForm"]),
+        .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
+        .testTarget(name: "UserFormTests", dependencies: ["UserForm", "Localization"]),
         .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "TestSupport"]),
         .testTarget(
             name: "AWSSigningTests", dependencies: ["AWSSigning"], resources: [.copy("Vectors")]),
@@ -67,15 +69,17 @@ let package = Package(
         .testTarget(
             name: "ConnectAPITests",
             dependencies: ["ConnectAPI", "AWSAccess", "AWSSigning", "UserForm", "TestSupport"]),
-        .testTarget(name: "WizardTests", dependencies: ["Wizard", "WizardView", "UserForm", "TerminalKit"]),
+        .testTarget(
+            name: "WizardTests",
+            dependencies: ["Wizard", "WizardView", "UserForm", "TerminalKit", "Localization"]),
         .testTarget(
             name: "WizardViewTests",
-            dependencies: ["WizardView", "Wizard", "UserForm", "TerminalKit"],
+            dependencies: ["WizardView", "Wizard", "UserForm", "TerminalKit", "Localization"],
             exclude: ["Screens"]
         ),
         .testTarget(
             name: "LineModeTests",
-            dependencies: ["LineMode", "Wizard", "UserForm", "TerminalKit"],
+            dependencies: ["LineMode", "Wizard", "UserForm", "TerminalKit", "Localization"],
             exclude: ["Transcripts"]
         ),
         .testTarget(name: "SandboxTests", dependencies: ["connect-sandbox", "AWSSigning"]),
@@ -88,7 +92,9 @@ let package = Package(
 )
 
 /// The targets in which the compiler proves that no unsafe construct is used.
-let pureTargets: Set<String> = ["UserForm", "TerminalKit", "Wizard", "WizardView", "LineMode"]
+let pureTargets: Set<String> = [
+    "Localization", "UserForm", "TerminalKit", "Wizard", "WizardView", "LineMode",
+]
 
 for target in package.targets where !["CTerminal", "CCurl", "COpenSSL"].contains(target.name) {
     target.swiftSettings = [

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A language that the program speaks to its operator.
+package enum Language: String, CaseIterable, Sendable {
+    case english = "en"
+    case german = "de"
+
+    /// The language of everything that is put into words now.
+    ///
+    /// Bound once around the whole program, and in tests around what is looked at; tasks take it over from
+    /// where they were started.
+    @TaskLocal package static var current = Language.english
+
+    /// The language that a locale's name asks for, such as `de_AT.UTF-8`; English where none is spoken here.
+    package init(locale: String) {
+        let code = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }
+        self = Language(rawValue: code.lowercased()) ?? .english
+    }
+
+    /// English phrases and what they are in this language; none for English, which needs no table.
+    var table: [String: String] {
+        switch self {
+        case .english: [:]
+        case .german: German.table
+        }
+    }
+}
