@@ -24,4 +24,23 @@ package enum Language: String, CaseIterable, Sendable {
         case .german: German.table
         }
     }
+
+    /// The letter that answers yes.
+    package var yes: Character {
+        switch self {
+        case .english: "y"
+        case .german: "j"
+        }
+    }
+
+    /// The letter that answers no.
+    package var no: Character { "n" }
+
+    /// What stands between groups of three digits.
+    package var groupSeparator: Character {
+        switch self {
+        case .english: ","
+        case .german: "."
+        }
+    }
 }
