@@ -17,6 +17,14 @@ package enum Language: String, CaseIterable, Sendable {
         self = Language(rawValue: code.lowercased()) ?? .english
     }
 
+    /// The language of messages by the environment's locale, in the order of POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`.
+    ///
+    /// A variable that is empty counts as one that is not set.
+    package init(environment: (String) -> String?) {
+        let named = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty }
+        self.init(locale: named ?? "")
+    }
+
     /// English phrases and what they are in this language; none for English, which needs no table.
     var table: [String: String] {
         switch self {

@@ -24,6 +24,16 @@ struct Run {
     func run() throws(AccessError) -> Outcome {
         Hardening.apply()
         let settings = try Settings.load(kiosk: display.kiosk)
+        let language =
+            display.language ?? settings.configuration.language
+            ?? .ofLocale
+        let outcome = Language.$current.withValue(language) {
+            Result { () throws(AccessError) in try run(settings) }
+        }
+        return try outcome.get()
+    }
+
+    private func run(_ settings: Settings) throws(AccessError) -> Outcome {
         if settings.isKiosk { Hardening.forbidSuspension() }
         var target =
             target.sandbox ? try Target.sandbox(target, settings) : try Target.service(target, settings)
