@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Localization
-
 // Members that travel are named as the API names them.
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
+
+import Localization
 
 /// An answer that is one page of a list.
 protocol Page: Decodable {

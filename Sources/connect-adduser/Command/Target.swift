@@ -83,6 +83,7 @@ extension SandboxProcess {
     ) throws(AccessError) -> ConnectClient {
         ConnectClient(
             transport: transport, endpoint: try endpoint(), region: Self.region,
-            credentials: StaticProvider(name: "sandbox operator", credentials: credentials), world: world)
+            credentials: StaticProvider(
+                name: localized("sandbox operator"), credentials: credentials), world: world)
     }
 }
