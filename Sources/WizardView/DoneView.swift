@@ -12,7 +12,13 @@ struct DoneView {
     /// Where a page is too short for everything, blank lines are the first to go.
     let rows: Int
 
-    private static let valueColumn = 14
+    /// Behind the longest label, which stands in column 2.
+    private var valueColumn: Int {
+        let labels = (state.handOverCard?.rows ?? []).map(\.label) + [userIDLabel]
+        return max(14, 3 + (labels.map(DisplayText.width(of:)).max() ?? 0))
+    }
+
+    private var userIDLabel: String { localized("User id") }
 
     /// What stays in view however far the rest is scrolled: that it worked, and the card with the password.
     var head: [PageLine] {
@@ -28,7 +34,7 @@ struct DoneView {
 
     var lines: [PageLine] {
         guard case .created(let user) = state.submission else { return [] }
-        var lines = [row(localized("User id"), user.userID)]
+        var lines = [row(userIDLabel, user.userID)]
         lines += row(localized("ARN"), wrapping: user.userARN)
         lines.append(.blank)
         let actions = [Action.another, .similar, .quit]
@@ -56,13 +62,13 @@ struct DoneView {
 
     private func row(_ label: String, _ value: String) -> PageLine {
         PageLine(segments: [
-            Segment(column: 2, text: label), Segment(column: Self.valueColumn, text: value, style: .bold),
+            Segment(column: 2, text: label), Segment(column: valueColumn, text: value, style: .bold),
         ])
     }
 
     /// An ARN must be readable to its last letter, over several lines if need be.
     private func row(_ label: String, wrapping value: String) -> [PageLine] {
-        let parts = DisplayText.wrapped(value, to: max(1, width - Self.valueColumn - 1))
+        let parts = DisplayText.wrapped(value, to: max(1, width - valueColumn - 1))
         return parts.enumerated().map { row($0.offset == 0 ? label : "", $0.element) }
     }
 

@@ -109,7 +109,9 @@ struct FormPageView {
         let isUnmet = state.draft.password.isEmpty || rules.contains { !$0.isMet }
         guard state.focus == .field(field) || (state.touched.contains(field) && isUnmet) else { return [] }
         var line = PageLine(focus: .field(field))
-        var column = max(Self.labelColumn, min(Self.valueColumn, width - 50))
+        // A sign and a blank before each of them, and two blanks behind it.
+        let extent = rules.reduce(0) { $0 + DisplayText.width(of: $1.rule.shortLabel) + 4 }
+        var column = max(Self.labelColumn, min(Self.valueColumn, width - extent))
         for (rule, isMet) in rules {
             let isMet = isMet && !state.draft.password.isEmpty
             let text = "\(isMet ? "✓" : "·") \(rule.shortLabel)"

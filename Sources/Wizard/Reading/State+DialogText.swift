@@ -28,8 +28,10 @@ extension State {
     /// The keys and what they do, then what the fields are for.
     private var helpLines: [String] {
         let width = PageLayout.dialogWidth(in: size)
-        let keys = helpBindings.map { binding in
-            binding.keyName + String(repeating: " ", count: max(1, 8 - binding.keyName.count)) + binding.label
+        let bindings = helpBindings
+        let column = max(8, 1 + (bindings.map(\.keyName.count).max() ?? 0))
+        let keys = bindings.map { binding in
+            binding.keyName + String(repeating: " ", count: column - binding.keyName.count) + binding.label
         }
         let fields = fields(on: step).flatMap { field in
             let spec = Form.spec(field)
