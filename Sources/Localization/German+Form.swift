@@ -29,22 +29,22 @@ extension German {
         "Tag %1 key": "Tag %1, Schlüssel",
         "Tag %1 value": "Tag %1, Wert",
         "A preset sets phone, access and tags as a role has them; all can be changed.":
-            "Eine Vorlage setzt Telefon, Zugriff und Tags wie für die Rolle; alles ist änderbar.",
+            "Eine Vorlage setzt Telefon, Zugriff und Tags einer Rolle; alles ist änderbar.",
         "Sign-in name of letters, digits, _ . - @; case counts; cannot be changed later.":
-            "Anmeldename aus Buchstaben, Ziffern, _ . - @; Groß/klein zählt; später unveränderbar.",
+            "Anmeldename: Buchstaben, Ziffern, _ . - @; groß/klein zählt; später fest.",
         "8 to 64 characters with a lower-case letter, a capital and a digit; no spaces.":
             "8 bis 64 Zeichen mit Kleinbuchstabe, Großbuchstabe und Ziffer; ohne Leerzeichen.",
         "The user's first name, up to 255 characters.": "Der Vorname des Benutzers, bis zu 255 Zeichen.",
         "The user's last name, as colleagues know it.":
             "Der Nachname des Benutzers, wie ihn Kollegen kennen.",
         "The user's own address; a forgotten password is reset through it.":
-            "Die eigene Adresse des Benutzers; ein vergessenes Kennwort wird darüber zurückgesetzt.",
+            "Eigene Adresse des Benutzers; darüber setzt er ein vergessenes Kennwort zurück.",
         "Gets the notices of Amazon Connect instead of E-mail, except password resets.":
-            "Erhält Mitteilungen von Amazon Connect statt E-Mail, außer beim Kennwort-Zurücksetzen.",
+            "Erhält Mitteilungen von Amazon Connect statt E-Mail, außer zum Kennwort.",
         "With + and country code, as +447700900123; Amazon Connect does not use it yet.":
             "Mit + und Ländervorwahl, wie +447700900123; Amazon Connect nutzt es noch nicht.",
         "Only when Amazon Connect cannot reach the directory: the user's id in it.":
-            "Nur wenn Amazon Connect das Verzeichnis nicht erreicht: die ID des Benutzers darin.",
+            "Nur wenn Amazon Connect das Verzeichnis nicht erreicht: die Benutzer-ID darin.",
         "Whether all channels share their settings or each one has its own.":
             "Ob alle Kanäle dieselben Einstellungen haben oder jeder eigene.",
         "Where calls ring: a soft phone in the browser, or a desk phone with a number.":
@@ -56,7 +56,7 @@ extension German {
         "Seconds to finish up after a contact, 0 to 2000000; 0 is no limit.":
             "Sekunden zum Abschließen nach einem Kontakt, 0 bis 2000000; 0 heißt ohne Grenze.",
         "Keeps the line open between calls, so that the next one connects faster.":
-            "Hält die Leitung zwischen Anrufen offen, damit der nächste schneller verbunden ist.",
+            "Hält die Leitung zwischen Anrufen offen; der nächste ist schneller verbunden.",
         "Whether an available agent is connected to %1 without accepting.":
             "Ob verfügbare Agenten %1 erhalten, ohne sie selbst anzunehmen.",
         "Seconds to finish up after %1, 0 to 2000000; 0 is no limit.":
@@ -64,17 +64,17 @@ extension German {
         "Whether a callback that rings the agent first is accepted for the agent.":
             "Ob ein Rückruf, der zuerst beim Agenten klingelt, für ihn angenommen wird.",
         "Seconds to finish up after agent-first callbacks, 0 to 2000000; 0 is no limit.":
-            "Sekunden nach Rückrufen, die zuerst beim Agenten klingeln, 0 bis 2000000; 0: ohne Grenze.",
+            "Sekunden nach Rückrufen mit Agent zuerst, 0 bis 2000000; 0 heißt ohne Grenze.",
         "Cleans the agent's audio of noise, or of everything but the agent's voice.":
             "Befreit den Ton des Agenten von Lärm oder von allem außer seiner Stimme.",
         "What the user may see and do: 1 to 10 profiles, whose permissions add up.":
-            "Was der Benutzer sehen und tun darf: 1 bis 10 Profile, deren Rechte sich addieren.",
+            "Was der Benutzer sehen und tun darf: 1 bis 10 Profile; Rechte addieren sich.",
         "Which queues and channels the user gets contacts from.":
             "Aus welchen Warteschlangen und Kanälen der Benutzer Kontakte erhält.",
         "The user's place in the organisation, for reports; may be left out.":
             "Der Platz des Benutzers in der Organisation, für Berichte; kann entfallen.",
         "Letters, digits, spaces and _ . : / = + - @, up to 128; case counts.":
-            "Buchstaben, Ziffern, Leerzeichen und _ . : / = + - @, bis zu 128; Groß/klein zählt.",
+            "Buchstaben, Ziffern, Leerzeichen, _ . : / = + - @, bis 128; groß/klein zählt.",
         "What the tag says about the user, up to 256 characters; may be left empty.":
             "Was das Tag über den Benutzer sagt, bis zu 256 Zeichen; kann leer bleiben.",
         "Voice": "Sprache",
@@ -92,22 +92,22 @@ extension German {
         "Noise suppression": "Rauschfilter",
         "Isolation": "Nur Stimme",
         "%1 to %2 characters": "%1 bis %2 Zeichen",
-        "a letter a-z": "einen Buchstaben a-z",
-        "a letter A-Z": "einen Buchstaben A-Z",
-        "a digit 0-9": "eine Ziffer 0-9",
+        "a letter a-z": "Buchstabe a-z",
+        "a letter A-Z": "Buchstabe A-Z",
+        "a digit 0-9": "Ziffer 0-9",
         "no spaces": "keine Leerzeichen",
         "8 to 64 long": "8 bis 64 lang",
         "A user of this name exists already. Type another one.":
             "Diesen Benutzernamen gibt es schon. Geben Sie einen anderen ein.",
         "%1 may have %2 characters; this has %3, so remove %4.":
             "%1: höchstens %2 Zeichen; es sind %3, also %4 zu viel.",
-        "%1; %2 is none of them.": "%1; %2 gehört nicht dazu.",
+        "%1; %2 is none of them.": "%1; %2 geht nicht.",
         "%1 is a single line: take out line ends, tabs and other control characters.":
-            "%1 ist eine einzige Zeile: keine Zeilenenden, Tabulatoren oder andere Steuerzeichen.",
+            "%1 ist eine Zeile: ohne Zeilenende, Tabulator und andere Steuerzeichen.",
         "%1 has an invisible character (%2); retype it unless you mean it.":
-            "%1 enthält ein unsichtbares Zeichen (%2); neu eingeben, wenn nicht gewollt.",
+            "%1: unsichtbares Zeichen (%2); neu eingeben, wenn nicht gewollt.",
         "%1 has a separate mark (%2); Amazon Connect may refuse it.":
-            "%1 enthält ein loses Zeichen (%2); Amazon Connect weist es vielleicht ab.",
+            "%1: loses Zeichen (%2); Amazon Connect weist es vielleicht ab.",
         "The documented limit is %1 characters; this has %2, which is usually accepted.":
             "Dokumentiert sind höchstens %1 Zeichen; es sind %2, was meist angenommen wird.",
         "Usernames have small letters here: %1 instead of %2.":
@@ -144,10 +144,10 @@ extension German {
         "An e-mail address has one @; take the others out.":
             "Eine E-Mail-Adresse hat ein @; entfernen Sie die übrigen.",
         "Before the @ come letters, digits and . _ % + -; %1 is none of them.":
-            "Vor dem @ stehen Buchstaben, Ziffern und . _ % + -; %1 gehört nicht dazu.",
+            "Vor dem @ stehen Buchstaben, Ziffern und . _ % + -; %1 geht nicht.",
         "After the @ come letters, digits, dots and hyphens; %1 is none of them.":
-            "Nach dem @ stehen Buchstaben, Ziffern, Punkte und Bindestriche; %1 gehört nicht dazu.",
-        "The password needs %1.": "Das Kennwort braucht %1.",
+            "Nach dem @ stehen Buchstaben, Ziffern, Punkte und Bindestriche; %1 geht nicht.",
+        "The password needs %1.": "Im Kennwort nötig: %1.",
         "A password has no spaces; leave them out, or use - or _ instead.":
             "Ein Kennwort hat keine Leerzeichen; lassen Sie sie weg, oder nehmen Sie - oder _.",
         "Three dots in a row in a password can cause an error; better leave them out.":
@@ -175,23 +175,23 @@ extension German {
         "Tags that begin with aws: belong to AWS; begin with something else.":
             "Tags, die mit aws: beginnen, gehören AWS; beginnen Sie mit etwas anderem.",
         "Tag values hold letters, digits, spaces and _ . : / = + - @; %1 may be refused.":
-            "Tag-Werte: Buchstaben, Ziffern, Leerzeichen und _ . : / = + - @; %1 wird evtl. abgewiesen.",
+            "Tag-Werte: Buchstaben, Ziffern, Leerzeichen, _ . : / = + - @; %1 geht vielleicht nicht.",
         "Every user here needs the tag %1; add it with a value.":
             "Jeder Benutzer braucht hier das Tag %1; fügen Sie es mit einem Wert hinzu.",
         "The tag %1 is required here; type a value for it.":
             "Das Tag %1 ist hier Pflicht; geben Sie einen Wert ein.",
         "PhoneConfig.%1 and %2 exclude each other; keep one.":
-            "PhoneConfig.%1 und %2 schließen sich aus; behalten Sie eines.",
+            "PhoneConfig.%1 und %2 schließen sich aus; eines behalten.",
         "%1 takes VOICE only; take the entry for %2 out.":
             "%1 gilt nur für VOICE; entfernen Sie den Eintrag für %2.",
         "In %1 agent-first callbacks belong to VOICE; take them out for %2.":
-            "In %1 gehören Rückrufe mit Agent zuerst zu VOICE; entfernen Sie sie bei %2.",
+            "In %1 gehören Rückrufe mit Agent zuerst zu VOICE; bei %2 entfernen.",
         "%1 has more than one entry for %2; keep one.":
             "%1 hat mehr als einen Eintrag für %2; behalten Sie einen.",
         "%1 is not taken by an instance with %2; leave it out.":
             "%1 gibt es auf einer Instanz mit %2 nicht; lassen Sie es weg.",
         "%1 has accents apart from their letters; give it in composed form (NFC).":
-            "%1 enthält Akzente getrennt von ihren Buchstaben; in zusammengesetzter Form (NFC) angeben.",
+            "%1: Akzente stehen getrennt von Buchstaben; zusammengesetzt (NFC) angeben.",
         "%1 is there and empty; give it a value or leave it out.":
             "%1 ist angegeben, aber leer; geben Sie einen Wert an, oder lassen Sie es weg.",
         "Username is required; type one, such as jdoe or jane@example.com.":
@@ -220,14 +220,14 @@ extension German {
             "Eine Telefonnummer besteht aus + und Ziffern, wie +442071234567",
         "Seconds are typed with the digits 0-9": "Sekunden werden mit den Ziffern 0-9 geschrieben",
         "A tag key holds letters, digits, spaces and _ . : / = + - @":
-            "Ein Tag-Schlüssel: Buchstaben, Ziffern, Leerzeichen und _ . : / = + - @",
+            "Tag-Schlüssel: Buchstaben, Ziffern, Leerzeichen, _ . : / = + - @",
         "%1 does not hold every character": "%1 erlaubt nicht jedes Zeichen",
-        "line ends and tabs taken out": "Zeilenenden und Tabulatoren entfernt",
-        "spaces at the ends dropped": "Leerzeichen an den Enden entfernt",
-        "invisible characters dropped": "unsichtbare Zeichen entfernt",
-        "grouping dropped": "Gruppierung entfernt",
-        "(0) dropped": "(0) entfernt",
-        "00 replaced by +": "00 durch + ersetzt",
+        "line ends and tabs taken out": "Zeilenenden und Tabulatoren weg",
+        "spaces at the ends dropped": "Leerzeichen am Rand weg",
+        "invisible characters dropped": "unsichtbare Zeichen weg",
+        "grouping dropped": "Gruppierung weg",
+        "(0) dropped": "(0) weg",
+        "00 replaced by +": "00 zu + gemacht",
         "and": "und",
         "one of %1 …": "eines von %1 …",
         "or": "oder",

@@ -2,6 +2,7 @@
 
 import Foundation
 import LineMode
+import Localization
 import TerminalKit
 import Testing
 import UserForm
@@ -170,13 +171,13 @@ struct Transcript {
     }
 }
 
-/// Compares a transcript with its file in `Transcripts`; `UPDATE_SCREENS=1` writes the file instead.
+/// Compares a transcript with its file in `Transcripts`, or in the folder of the language that is spoken; `UPDATE_SCREENS=1` writes the file instead.
 func expectGolden(
     _ transcript: Transcript, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     let text = transcript.text + "\n"
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("Transcripts/\(name).txt")
+        .appendingPathComponent("Transcripts/\(Language.folder)\(name).txt")
     if ProcessInfo.processInfo.environment["UPDATE_SCREENS"] != nil {
         try text.write(to: file, atomically: true, encoding: .utf8)
         return
@@ -192,4 +193,9 @@ func expectGolden(
         - \(before.dropFirst(row).prefix(5).joined(separator: "\n- "))
         + \(after.dropFirst(row).prefix(5).joined(separator: "\n+ "))
         """, sourceLocation: sourceLocation)
+}
+
+extension Language {
+    /// Where the golden files of the language that is spoken are.
+    fileprivate static var folder: String { current == .english ? "" : "\(current.rawValue)/" }
 }

@@ -1,21 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import Testing
 
 @testable import UserForm
 
 struct FieldTests {
-    @Test(arguments: FieldID.everyField)
-    func everyFieldIsDescribed(_ id: FieldID) {
-        let spec = Form.spec(id)
-        #expect(spec.id == id)
-        #expect(!spec.label.isEmpty && spec.label.count <= 26)
-        #expect(spec.help.hasSuffix(".") && spec.help.count <= 80, "\(spec.help)")
-        #expect(!spec.help.contains(#/\. [A-Z]/#), "\(spec.help)")
+    @Test(arguments: Language.allCases, FieldID.everyField)
+    func everyFieldIsDescribed(in language: Language, _ id: FieldID) {
+        Language.$current.withValue(language) {
+            let spec = Form.spec(id)
+            #expect(spec.id == id)
+            #expect(!spec.label.isEmpty && spec.label.count <= 26, "\(spec.label)")
+            #expect(spec.help.hasSuffix(".") && spec.help.count <= 80, "\(spec.help.count): \(spec.help)")
+            #expect(!spec.help.contains(#/\. [A-Z]/#), "\(spec.help)")
+            #expect(spec.help.unicodeScalars.allSatisfy { !$0.isControl && !$0.isInvisible })
+        }
     }
 
-    @Test func labelsTellFieldsApart() {
-        #expect(Set(FieldID.everyField.map { Form.spec($0).label }).count == FieldID.everyField.count)
+    /// In front of the column of marks; a star behind the label says that the field is required.
+    @Test(arguments: Language.allCases) func labelsLeaveRoomForTheStar(in language: Language) {
+        var draft = Draft()
+        draft.phoneType = .deskPhone
+        draft.settingsScope = .perChannel
+        draft.tags = [Draft.Tag(key: "k", value: "v")]
+        let context = FormContext(identityManagement: .connectManaged)
+        Language.$current.withValue(language) {
+            for id in FieldID.everyField where Form.isRequired(id, of: draft, in: context) {
+                let label = Form.spec(id).label
+                #expect(label.count <= 24, "\(label)")
+            }
+        }
+    }
+
+    @Test(arguments: Language.allCases) func labelsTellFieldsApart(in language: Language) {
+        let labels = Language.$current.withValue(language) { FieldID.everyField.map { Form.spec($0).label } }
+        #expect(Set(labels).count == labels.count)
+    }
+
+    @Test func everyFieldIsDescribedInGerman() {
+        for id in FieldID.everyField {
+            let english = Form.spec(id)
+            let german = Language.$current.withValue(.german) { Form.spec(id) }
+            #expect(english.label != german.label && english.help != german.help, "\(english.label)")
+        }
     }
 
     @Test func choicesAreTheRawValuesOfTheirType() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import Testing
 
 @testable import UserForm
@@ -46,9 +47,9 @@ struct SentenceTests {
             }
         }
 
-    @Test(arguments: facts)
-    func everyFactIsASentenceForOneLine(_ fact: Fact) {
-        let sentence = fact.sentence
+    @Test(arguments: Language.allCases, facts)
+    func everyFactIsASentenceForOneLine(in language: Language, _ fact: Fact) {
+        let sentence = Language.$current.withValue(language) { fact.sentence }
         #expect(sentence.count > 10)
         #expect(sentence.count <= 110, "\(sentence.count): \(sentence)")
         #expect(sentence.hasSuffix("."))
@@ -57,9 +58,25 @@ struct SentenceTests {
         #expect(sentence.unicodeScalars.allSatisfy { !$0.isControl && !$0.isInvisible })
     }
 
-    @Test func mostSentencesFitIntoAHundredColumns() {
-        let long = Self.facts.filter { $0.sentence.count > 100 }
-        #expect(long.count <= 4, "\(long.map(\.sentence))")
+    @Test(arguments: Language.allCases) func mostSentencesFitIntoAHundredColumns(in language: Language) {
+        let sentences = Language.$current.withValue(language) { Self.facts.map(\.sentence) }
+        let long = sentences.filter { $0.count > 100 }
+        #expect(long.count <= 4, "\(long)")
+    }
+
+    @Test(arguments: facts) func everyFactIsSaidInGerman(_ fact: Fact) {
+        #expect(Language.$current.withValue(.german) { fact.sentence } != fact.sentence)
+    }
+
+    @Test func nounsKeepTheirCapitalsInGerman() {
+        Language.$current.withValue(.german) {
+            #expect(
+                Fact.notToBeChosen(.routingProfile, name: "Night").sentence
+                    == "„Night“ darf hier nicht vergeben werden; wählen Sie etwas anderes (Routing-Profil).")
+            #expect(
+                Fact.passwordNeeds([.length, .lowercase, .digit]).sentence
+                    == "Im Kennwort nötig: 8 bis 64 Zeichen, Buchstabe a-z und Ziffer 0-9.")
+        }
     }
 
     @Test func sentencesSayWhatToType() {

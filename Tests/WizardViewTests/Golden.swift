@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Localization
 import TerminalKit
 import Testing
 import Wizard
 import WizardView
 
-/// Compares a screen with its file in `Screens`; `UPDATE_SCREENS=1` writes the file instead.
+/// Compares a screen with its file in `Screens`, or in the folder of the language that is spoken; `UPDATE_SCREENS=1` writes the file instead.
 func expectGolden(
     _ state: State, _ name: String, ascii: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -15,7 +16,8 @@ func expectGolden(
     let cursor = surface.cursor.map { "cursor: row \($0.row), column \($0.column)" } ?? "no cursor"
     let screen = "\(surface.text)\n--- \(cursor)\n\(surface.styleText)\n"
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("Screens/\(name)-\(state.size.columns)x\(state.size.rows).txt")
+        .appendingPathComponent(
+            "Screens/\(Language.folder)\(name)-\(state.size.columns)x\(state.size.rows).txt")
     if ProcessInfo.processInfo.environment["UPDATE_SCREENS"] != nil {
         try screen.write(to: file, atomically: true, encoding: .utf8)
         return
@@ -31,4 +33,9 @@ func expectGolden(
         if old != new { difference += "\(row)- \(old)\n\(row)+ \(new)\n" }
     }
     Issue.record("\(name) is drawn otherwise:\n\(difference)", sourceLocation: sourceLocation)
+}
+
+extension Language {
+    /// Where the golden files of the language that is spoken are.
+    fileprivate static var folder: String { current == .english ? "" : "\(current.rawValue)/" }
 }
