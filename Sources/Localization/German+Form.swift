@@ -18,10 +18,10 @@ extension German {
         "Auto-accept": "Auto-Annahme",
         "After-contact work (s)": "Nacharbeitszeit (s)",
         "Persistent connection": "Dauerverbindung",
-        "%1 auto-accept": "%1: Auto-Annahme",
-        "%1 after-work (s)": "%1: Nacharbeit (s)",
-        "Callback auto-accept": "Rückruf: Auto-Annahme",
-        "Callback after-work (s)": "Rückruf: Nacharbeit (s)",
+        "%1 auto-accept": "Auto-Annahme %1",
+        "%1 after-work (s)": "Nacharbeit %1 (s)",
+        "Callback auto-accept": "Auto-Annahme Rückruf",
+        "Callback after-work (s)": "Nacharbeit Rückruf (s)",
         "Voice enhancement": "Sprachverbesserung",
         "Security profiles": "Sicherheitsprofile",
         "Routing profile": "Routing-Profil",
@@ -31,7 +31,7 @@ extension German {
         "A preset sets phone, access and tags as a role has them; all can be changed.":
             "Eine Vorlage setzt Telefon, Zugriff und Tags einer Rolle; alles ist änderbar.",
         "Sign-in name of letters, digits, _ . - @; case counts; cannot be changed later.":
-            "Anmeldename: Buchstaben, Ziffern, _ . - @; groß/klein zählt; später fest.",
+            "Anmeldename: Buchstaben, Ziffern, _ . - @; groß/klein zählt; unveränderbar.",
         "8 to 64 characters with a lower-case letter, a capital and a digit; no spaces.":
             "8 bis 64 Zeichen mit Kleinbuchstabe, Großbuchstabe und Ziffer; ohne Leerzeichen.",
         "The user's first name, up to 255 characters.": "Der Vorname des Benutzers, bis zu 255 Zeichen.",

@@ -28,9 +28,9 @@ extension German {
         "none (%1 to choose)": "keine (%1 zum Wählen)",
         "Nothing to do until the answer is here.": "Nichts zu tun, bis die Antwort da ist.",
         "Type to filter. Tab ticks; Enter takes ticked or this row.":
-            "Tippen filtert. Tab markiert; Enter nimmt Markiertes oder diese Zeile.",
+            "Tippen filtert. Tab markiert. Enter übernimmt.",
         "Type to filter, words in any order. Enter takes the row.":
-            "Tippen filtert, Wörter in beliebiger Folge. Enter nimmt die Zeile.",
+            "Tippen filtert, Wörter beliebig gereiht. Enter wählt.",
         "Enter goes to the field; going on from there leads back here.":
             "Enter geht zum Feld; von dort geht es weiter hierher zurück.",
         "instance not read": "Instanz nicht gelesen",

@@ -47,13 +47,17 @@ extension Screen {
                 on: &surface,
                 cursor: Position(row: text.count + 1, column: localized("Code: ").count + code.count))
         case .identityManagement(let window):
-            let choices = IdentityManagement.allCases.enumerated().map { row, kind in
-                (row == window.cursor ? "> " : "  ") + Words.name(of: kind)
+            var lines = DisplayText.wrapped(Words.identityManagementQuestion, to: width - 4) + [""]
+            var focus = 0..<0
+            for (row, kind) in IdentityManagement.allCases.enumerated() {
+                let isCurrent = row == window.cursor
+                let start = lines.count
+                for (offset, text) in DisplayText.wrapped(Words.name(of: kind), to: width - 6).enumerated() {
+                    lines.append((isCurrent && offset == 0 ? "> " : "  ") + text)
+                }
+                if isCurrent { focus = start..<lines.count }
             }
-            let question = DisplayText.wrapped(Words.identityManagementQuestion, to: width - 4)
-            drawBox(
-                localized("Identity management"), lines: question + [""] + choices, on: &surface,
-                focusLine: question.count + 1 + window.cursor)
+            drawBox(localized("Identity management"), lines: lines, on: &surface, focus: focus)
         }
     }
 
@@ -69,8 +73,8 @@ extension Screen {
     }
 
     private static func drawBox(
-        _ title: String, lines: some Collection<String>, on surface: inout Surface, focusLine: Int? = nil,
-        cursor: Position? = nil
+        _ title: String, lines: some Collection<String>, on surface: inout Surface,
+        focus: Range<Int> = 0..<0, cursor: Position? = nil
     ) {
         let width = min(surface.size.columns - 4, 76)
         let height = min(lines.count + 2, surface.size.rows - 4)
@@ -80,12 +84,11 @@ extension Screen {
         for row in top..<top + height { surface.fill(row: row, columns: left - 1..<left + width + 1) }
         surface.drawBox(rows: top..<top + height, columns: left..<left + width, title: title, style: .bold)
         for (offset, line) in lines.prefix(height - 2).enumerated() {
-            let isCurrent = offset == focusLine
             surface.put(
                 line, row: top + 1 + offset, column: left + 2, width: width - 4,
-                style: isCurrent ? .focus : .plain)
+                style: focus.contains(offset) ? .focus : .plain)
         }
-        let inside = cursor ?? Position(row: focusLine ?? 0, column: 0)
+        let inside = cursor ?? Position(row: focus.lowerBound, column: 0)
         surface.cursor = Position(row: top + 1 + inside.row, column: left + 2 + inside.column)
     }
 }

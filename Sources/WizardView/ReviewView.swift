@@ -18,12 +18,12 @@ struct ReviewView {
         switch submission {
         case .sending(_, let isInDoubt):
             PageLine.wrapped(isInDoubt ? Words.settling : Words.sending, width: width - 4, style: .bold)
-        case .failed(let failure): lines(of: Words.whole(failure)) + (blocking == 0 ? [] : [statusLine])
+        case .failed(let failure): lines(of: Words.whole(failure)) + (blocking == 0 ? [] : statusLines)
         case .unknown(_, let failure):
             lines(
                 of: localized(
                     "Whether the user exists is not known. \(Words.whole(failure)) \(Words.notSettled)"))
-        case .notStarted, .created: [statusLine]
+        case .notStarted, .created: statusLines
         }
     }
 
@@ -48,24 +48,18 @@ struct ReviewView {
         problems.filter(\.verdict.blocksSubmission).count
     }
 
-    private var statusLine: PageLine {
+    private var statusLines: [PageLine] {
         let warnings = problems.count - blocking
         let enter = state.keyName(of: .accept)
-        return switch (blocking, warnings) {
-        case (0, 0): .text("✓ \(Words.ready)", style: Style(.good))
-        case (0, _):
-            .text(
-                localized("✓ Ready. Look at the rows with a ?; nothing has been sent yet."),
-                style: Style(.good))
-        case (1, _):
-            .text(
-                localized("! \(Words.leftToMend(1)) \(enter) on its row goes there."),
-                style: Notice.Level.error.style)
-        default:
-            .text(
-                localized("! \(Words.leftToMend(blocking)) \(enter) on a row goes there."),
-                style: Notice.Level.error.style)
-        }
+        let text =
+            switch (blocking, warnings) {
+            case (0, 0): "✓ \(Words.ready)"
+            case (0, _): localized("✓ Ready. Look at the rows with a ?; nothing has been sent yet.")
+            case (1, _): localized("! \(Words.leftToMend(1)) \(enter) on its row goes there.")
+            default: localized("! \(Words.leftToMend(blocking)) \(enter) on a row goes there.")
+            }
+        let style = blocking == 0 ? Style(.good) : Notice.Level.error.style
+        return PageLine.wrapped(text, width: width - 3, style: style)
     }
 
     private func lines(of failure: String) -> [PageLine] {

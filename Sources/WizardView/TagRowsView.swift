@@ -31,7 +31,8 @@ struct TagRowsView {
             if case .tagKey(let row) = field { row } else { nil }
         }
         guard !rows.isEmpty else {
-            return [.text(localized("No tags. They are optional; add one if your house uses them."))]
+            return PageLine.wrapped(
+                localized("No tags. They are optional; add one if your house uses them."), width: width - 3)
         }
         return [heading] + rows.flatMap(lines(forRow:))
     }

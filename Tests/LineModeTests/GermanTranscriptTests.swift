@@ -19,7 +19,7 @@ struct GermanTranscriptTests {
             session.type("Zoë", "", "Doe", "jane@example", "jane@example.com", "")
             session.type("020 7123 4567", "+44 (0)20 7123 4567")
             session.type("?", "kurz", "+")
-            session.type("?", "je", "", "?", "j", "x", "30", "nein", "", "nur", "", "", "", "", "", "")
+            session.type("?", "", "", "?", "j", "x", "30", "nein")
             session.type("?", "agent", "1 2", "1", "", "bil", "2", "?", "2")
             session.type("?", "ja", "?", "Owner", "help & desk", "Nein")
             #expect(session.state.step == .review)

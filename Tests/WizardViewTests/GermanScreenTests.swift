@@ -90,6 +90,22 @@ struct GermanScreenTests {
         }
     }
 
+    /// The line below a list is one, and says all that it has to in the narrowest window.
+    @Test(arguments: Language.allCases) func helpOfListsIsNotClipped(in language: Language) {
+        let size = PageLayout.minimumSize
+        Language.$current.withValue(language) {
+            var walk = Walk.identity(size: size)
+            walk.press(.pageDown, .pageDown)
+            for _ in 0..<2 {
+                walk.press(.enter)
+                let rows = Screen.view(of: walk.state, size: size).text.split(separator: "\n")
+                #expect(walk.state.picker != nil && rows[size.rows - 2].contains("Enter"))
+                #expect(!rows[size.rows - 2].contains("…"), "\(rows[size.rows - 2])")
+                walk.press(.escape, .tab)
+            }
+        }
+    }
+
     @Test(arguments: Language.allCases) func stepsFitIntoTheRail(in language: Language) {
         Language.$current.withValue(language) {
             for step in Step.allCases {
