@@ -68,7 +68,9 @@ let package = Package(
             resources: [.copy("Vectors")]),
         .testTarget(
             name: "ConnectAPITests",
-            dependencies: ["ConnectAPI", "AWSAccess", "AWSSigning", "UserForm", "TestSupport"]),
+            dependencies: [
+                "ConnectAPI", "AWSAccess", "AWSSigning", "UserForm", "Localization", "TestSupport",
+            ]),
         .testTarget(
             name: "WizardTests",
             dependencies: ["Wizard", "WizardView", "UserForm", "TerminalKit", "Localization"]),
@@ -85,7 +87,9 @@ let package = Package(
         .testTarget(name: "SandboxTests", dependencies: ["connect-sandbox", "AWSSigning"]),
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["connect-adduser", "ConnectAPI", "AWSAccess", "UserForm", "Wizard"]),
+            dependencies: [
+                "connect-adduser", "ConnectAPI", "AWSAccess", "UserForm", "Wizard", "Localization",
+            ]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

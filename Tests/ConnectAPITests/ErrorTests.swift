@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSAccess
-import ConnectAPI
 import Foundation
+import Localization
 import Testing
 import UserForm
+
+@testable import ConnectAPI
 
 struct ErrorTests {
     private func error(_ answer: Result<HTTPResponse, TransportFailure>) async throws -> ConnectError {
@@ -82,5 +84,25 @@ struct ErrorTests {
 
     @Test func requestIDIsKept() async throws {
         #expect(try await error(.error(400, "InvalidRequestException")).requestID == "r-1")
+    }
+}
+
+struct ErrorLanguageTests {
+    private static let errors = [
+        ConnectError(
+            operation: "CreateUser", kind: .malformedAnswer, own: Phrase("No answer to the request has come.")
+        ),
+        ConnectError(
+            operation: "CreateUser",
+            transport: TransportFailure(.timedOut, wasSent: true, host: "connect.example.com")),
+    ]
+
+    /// The journal is read by administrators and by programs.
+    @Test(arguments: errors) func journalIsEnglishWhateverTheOperatorSpeaks(_ error: ConnectError) {
+        let english = error.sentence
+        Language.$current.withValue(.german) {
+            #expect(error.sentence != english)
+            #expect(error.journalDetail == english)
+        }
     }
 }

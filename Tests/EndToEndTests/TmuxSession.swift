@@ -28,7 +28,7 @@ final class TmuxSession {
     /// Starts the program on a sandbox of its own.
     init(
         columns: Int = 80, rows: Int = 24, arguments: [String] = [], sandbox: [String] = [],
-        configuration: String? = nil
+        configuration: String? = nil, locale: String = "C.UTF-8"
     ) throws {
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
         if let configuration {
@@ -41,7 +41,8 @@ final class TmuxSession {
         let options = (["--log=\(log.path)"] + sandbox).map { "'--sandbox-option=\($0)'" }
         try start(
             columns: columns, rows: rows,
-            "'\(program)' --sandbox \(options.joined(separator: " ")) \(arguments.joined(separator: " "))")
+            "'\(program)' --sandbox \(options.joined(separator: " ")) \(arguments.joined(separator: " "))",
+            locale: locale)
     }
 
     /// Starts a command of the shell.
@@ -50,7 +51,9 @@ final class TmuxSession {
         try start(columns: columns, rows: rows, command)
     }
 
-    private func start(columns: Int, rows: Int, _ command: String) throws {
+    private func start(
+        columns: Int, rows: Int, _ command: String, locale: String = "C.UTF-8"
+    ) throws {
         // What the terminal is like before and after is shown, so that tests can compare it.
         let script = """
             stty -g > '\(home.path)/before'; \(command); status=$?; stty -g > '\(home.path)/after'; \
@@ -58,7 +61,7 @@ final class TmuxSession {
             """
         try tmux([
             "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-            "env -i PATH=\"$PATH\" LANG=C.UTF-8 TERM=xterm-256color HOME='\(home.path)' sh -c '\(script.replacingOccurrences(of: "'", with: "'\\''"))'",
+            "env -i PATH=\"$PATH\" LANG=\(locale) TERM=xterm-256color HOME='\(home.path)' sh -c '\(script.replacingOccurrences(of: "'", with: "'\\''"))'",
         ])
     }
 
