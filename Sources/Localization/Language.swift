@@ -11,6 +11,9 @@ package enum Language: String, CaseIterable, Sendable {
     /// where they were started.
     @TaskLocal package static var current = Language.english
 
+    /// Whether what is said will be shown in ASCII: letters that it lacks are spelled as people do without them.
+    @TaskLocal package static var isASCII = false
+
     /// The language that a locale's name asks for, such as `de_AT.UTF-8`; English where none is spoken here.
     package init(locale: String) {
         let code = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }

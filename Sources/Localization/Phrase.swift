@@ -65,8 +65,17 @@ package struct Phrase: ExpressibleByStringInterpolation, Equatable, Sendable {
             }
         }
         guard let translation = table[pattern] else { return english }
-        return Self.fill(translation, with: parts)
+        return Self.fill(Language.isASCII ? Self.spelled(translation) : translation, with: parts)
     }
+
+    /// German as it is written where there are no umlauts.
+    private static func spelled(_ text: String) -> String {
+        text.reduce(into: "") { $0 += spellings[$1] ?? String($1) }
+    }
+
+    private static let spellings: [Character: String] = [
+        "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss",
+    ]
 
     /// The pattern with `%1` and so on replaced; what is put in is never looked at again.
     private static func fill(_ pattern: String, with parts: [String]) -> String {

@@ -31,6 +31,14 @@ enum FrontEnd {
         }
     }
 
+    /// Whether the terminal shows nothing but ASCII.
+    var isASCII: Bool {
+        switch self {
+        case .screen(let screen): screen.isASCII
+        case .lines(let terminal): terminal.isASCII
+        }
+    }
+
     private static func asksForLines(_ value: String?) -> Bool {
         guard let value else { return false }
         return !["", "0", "false"].contains(value.lowercased())

@@ -32,4 +32,29 @@ struct PhraseTests {
     func languageOfALocale(locale: String, language: Language) {
         #expect(Language(locale: locale) == language)
     }
+
+    /// Only words of the table: what a person is called is no affair of it.
+    @Test func umlautsAreSpelledWhereTheTerminalHasNone() {
+        Language.$current.withValue(.german) {
+            Language.$isASCII.withValue(true) {
+                #expect(localized("Page down") == "Seite runter")
+                #expect(localized("Undo") == "Rueckgaengig")
+                #expect(localized("Free: \("Müller").") == "Frei: Müller.")
+            }
+            #expect(localized("Undo") == "Rückgängig")
+        }
+    }
+
+    @Test(
+        arguments: [
+            (["LC_ALL": "de_DE", "LANG": "en_GB"], Language.german),
+            (["LC_ALL": "en_GB", "LANG": "de_DE"], .english),
+            (["LC_MESSAGES": "de", "LANG": "en_GB"], .german),
+            (["LC_ALL": "", "LANG": "de_CH.UTF-8"], .german),
+            (["LC_ALL": "C", "LC_MESSAGES": "de"], .english), (["LC_CTYPE": "de_DE"], .english),
+            ([:], .english),
+        ] as [([String: String], Language)])
+    func languageOfTheEnvironment(variables: [String: String], language: Language) {
+        #expect(Language { variables[$0] } == language)
+    }
 }

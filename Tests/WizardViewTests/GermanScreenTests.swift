@@ -71,6 +71,22 @@ struct GermanScreenTests {
         }
     }
 
+    @Test func terminalWithoutUmlauts() throws {
+        try inGerman {
+            try Language.$isASCII.withValue(true) {
+                for columns in [80, 60] {
+                    let size = Size(columns: columns, rows: columns == 80 ? 24 : 16)
+                    var walk = Walk.identity(size: size)
+                    walk.fillInIdentity()
+                    try expectGolden(walk.state, "identity-ascii", ascii: true)
+                    walk.press(.pageDown, .right)
+                    try expectGolden(walk.state, "phone-channels-ascii", ascii: true)
+                    try expectGolden(Walk.done(size: size).state, "done-ascii", ascii: true)
+                }
+            }
+        }
+    }
+
     @Test func windowThatIsTooSmall() throws {
         try inGerman { try ScreenTests().tooSmallAWindowSaysSo() }
     }

@@ -61,22 +61,24 @@ struct Run {
         let mailbox = Mailbox()
         let codes = CodeDesk(mailbox: mailbox)
         let transport = CurlTransport(network: try target.network())
-        let client = target.client(
-            over: transport, world: world.notifying { mailbox.post(.noticed(Bulletin($0))) },
-            mfaCode: codes.ask)
-        let submissions = Submissions(
-            log: log,
-            by: Submissions.Signer(
-                region: target.session.region, loginName: Operator.loginName,
-                identity: target.journalIdentity), open: open)
-        let service = ServiceRunner(mailbox: mailbox, client: client, submissions: submissions)
-        let end = frontEnd.run(
-            mailbox: mailbox, effects: EffectRunner(service: service, codes: codes, forms: forms),
-            session: target.session,
-            environment: settings.environment)
-        forms.flush()
-        transport.shutdown()
-        return Outcome(end)
+        return Language.$isASCII.withValue(frontEnd.isASCII) {
+            let client = target.client(
+                over: transport, world: world.notifying { mailbox.post(.noticed(Bulletin($0))) },
+                mfaCode: codes.ask)
+            let submissions = Submissions(
+                log: log,
+                by: Submissions.Signer(
+                    region: target.session.region, loginName: Operator.loginName,
+                    identity: target.journalIdentity), open: open)
+            let service = ServiceRunner(mailbox: mailbox, client: client, submissions: submissions)
+            let end = frontEnd.run(
+                mailbox: mailbox, effects: EffectRunner(service: service, codes: codes, forms: forms),
+                session: target.session,
+                environment: settings.environment)
+            forms.flush()
+            transport.shutdown()
+            return Outcome(end)
+        }
     }
 }
 

@@ -23,7 +23,7 @@ struct WakeReasons: OptionSet {
 ///
 /// For the main thread only.
 final class TerminalScreen {
-    private let isASCII: Bool
+    let isASCII: Bool
     private let theme: Theme
     private(set) var size = Size(columns: 0, rows: 0)
     /// What the terminal shows: only what differs from it is handed to ncurses.
