@@ -13,59 +13,56 @@ package func localized(_ phrase: Phrase) -> String {
 ///
 /// Where words are kept rather than said, they are kept as `Phrase("…")` and put into words when they are.
 package struct Phrase: ExpressibleByStringInterpolation, Equatable, Sendable {
-    fileprivate enum Piece: Equatable, Sendable {
-        case words(String)
-        case part(String)
-    }
-
     package struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var pieces: [Piece] = []
+        fileprivate var text = ""
+        fileprivate var parts: [Range<Int>] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            pieces.reserveCapacity(2 * interpolationCount + 1)
+            text.reserveCapacity(literalCapacity + 16 * interpolationCount)
+            parts.reserveCapacity(interpolationCount)
         }
 
         package mutating func appendLiteral(_ literal: String) {
-            if !literal.isEmpty { pieces.append(.words(literal)) }
+            text += literal
         }
 
         package mutating func appendInterpolation(_ part: some CustomStringConvertible) {
-            pieces.append(.part(part.description))
+            let start = text.utf8.count
+            text += part.description
+            parts.append(start..<text.utf8.count)
         }
     }
 
-    private let pieces: [Piece]
+    fileprivate let english: String
+    /// Where the parts that vary stand in it, in bytes.
+    private let parts: [Range<Int>]
 
     package init(stringLiteral value: String) {
-        pieces = [.words(value)]
+        english = value
+        parts = []
     }
 
     package init(stringInterpolation: StringInterpolation) {
-        pieces = stringInterpolation.pieces
-    }
-
-    fileprivate var english: String {
-        pieces.reduce(into: "") { text, piece in
-            switch piece {
-            case .words(let words), .part(let words): text += words
-            }
-        }
+        english = stringInterpolation.text
+        parts = stringInterpolation.parts
     }
 
     /// The phrase by a table of patterns; in English where the table lacks it.
     fileprivate func text(by table: [String: String]) -> String {
         var pattern = ""
-        var parts: [String] = []
-        for piece in pieces {
-            switch piece {
-            case .words(let words): pattern += words
-            case .part(let part):
-                parts.append(part)
-                pattern += "%\(parts.count)"
-            }
+        var values: [Substring] = []
+        var end = english.startIndex
+        for part in parts {
+            let start = english.utf8.index(english.startIndex, offsetBy: part.lowerBound)
+            pattern += english[end..<start]
+            end = english.utf8.index(start, offsetBy: part.count)
+            values.append(english[start..<end])
+            pattern += "%\(values.count)"
         }
+        pattern += english[end...]
         guard let translation = table[pattern] else { return english }
-        return Self.fill(Language.isASCII ? Self.spelled(translation) : translation, with: parts)
+        let words = Language.isASCII ? Self.spelled(translation) : translation
+        return values.isEmpty ? words : Self.fill(words, with: values)
     }
 
     /// German as it is written where there are no umlauts.
@@ -78,7 +75,7 @@ package struct Phrase: ExpressibleByStringInterpolation, Equatable, Sendable {
     ]
 
     /// The pattern with `%1` and so on replaced; what is put in is never looked at again.
-    private static func fill(_ pattern: String, with parts: [String]) -> String {
+    private static func fill(_ pattern: String, with parts: [some StringProtocol]) -> String {
         var text = ""
         var rest = pattern.makeIterator()
         while let character = rest.next() {

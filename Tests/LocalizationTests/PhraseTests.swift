@@ -9,6 +9,17 @@ struct PhraseTests {
         #expect(localized("Tag \(2) has \("a value") at 100 %.") == "Tag 2 has a value at 100 %.")
     }
 
+    @Test func partsMayBeEmptyAndOfAnyText() {
+        Language.$current.withValue(.german) {
+            let mark = "\u{301}"
+            #expect(localized("\("").\(mark)\("日本"): none") == ".\(mark)日本: none")
+            for part in ["", "%1", "%2 %", "日本", mark, "e" + mark, "👩‍👩‍👧"] {
+                #expect(localized("\(part): none") == "\(part): keine")
+                #expect(localized("Free: \(part).") == "Frei: \(part).")
+            }
+        }
+    }
+
     @Test func phraseThatTheTableLacksIsSaidInEnglish() {
         Language.$current.withValue(.german) {
             #expect(localized("nobody has \(1) of these") == "nobody has 1 of these")
