@@ -30,6 +30,7 @@ enum Command: Character, CaseIterable {
                 "explains the question"
             }
         case .back where isTree: "goes up from a group to the one above, else back to the question before"
+        case .back where question == .nothing: "stops waiting"
         case .back: "goes back to the question before"
         case .review: "goes to the review, from where every field can be reached"
         case .clear: if case .text(.tagKey) = question { "removes the tag" } else { "takes the value away" }
@@ -62,7 +63,7 @@ enum Command: Character, CaseIterable {
     func isAvailable(for question: Question, in state: State) -> Bool {
         switch self {
         case .help: question != .nothing
-        case .back: question != .nothing && (!question.isAside || question == .identityManagement)
+        case .back: question == .nothing || !question.isAside || question == .identityManagement
         case .review:
             question != .nothing && !question.isAside
         case .clear:

@@ -176,6 +176,7 @@ struct ScreenTests {
         var walk = Walk.review(size: size)
         try expectGolden(walk.state, "review")
         walk.press(.enter)
+        walk.losePatience()
         try expectGolden(walk.state, "review-sending")
         walk.answer(
             .failed(
@@ -183,6 +184,7 @@ struct ScreenTests {
                     .refused, "The instance has no room for another user: its quota is used up.",
                     requestID: "r-2"))
         ) { if case .create = $0 { true } else { false } }
+        walk.send(.woke(.second))
         try expectGolden(walk.state, "review-failed")
         walk.send(.input(.key(.control("o"))))
         try expectGolden(walk.state, "dialog-failure")

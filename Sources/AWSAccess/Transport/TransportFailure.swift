@@ -40,7 +40,7 @@ package struct TransportFailure: Error, Sendable, Equatable, CustomStringConvert
             "The connection to \(host) was lost before its answer was complete."
         case .answerTooLarge:
             "The answer of \(host) is larger than any answer of Amazon Connect; it was not read."
-        case .cancelled: "The request was cancelled."
+        case .cancelled: "The answer was not waited for."
         case .libraryMissing:
             "libcurl.so.4 (7.85 or later) cannot be loaded. Install it (libcurl4) and start again."
         }

@@ -72,6 +72,7 @@ package struct Keymap: Equatable, Sendable {
         Binding(.accept, "Give the code", [Key(.enter)], in: [.codeDialog], bar: true),
         Binding(.close, "Go on without", [Key(.escape)], in: [.codeDialog], bar: true),
         Binding(.close, "Back", [Key(.escape)], in: page.union(pickers).union([.choiceDialog]), bar: true),
+        Binding(.stopWaiting, "Stop waiting", [Key(.escape)], in: [.sending], bar: true),
         Binding(
             .help, "Help", [Key(.character("?")), Key(.function(1))],
             in: everywhere.subtracting([
@@ -117,8 +118,10 @@ extension State {
     }
 
     /// The bindings that the key bar shows, most useful first.
+    ///
+    /// A wait that does not show yet changes nothing on the screen.
     package var keyBar: [Binding] {
-        availableBindings.filter(\.isInBar)
+        bindings(in: scope == .sending && !showsWait ? focusScope : scope).filter(\.isInBar)
     }
 
     /// In a filter the arrow is the cursor's, until it stands at the end.

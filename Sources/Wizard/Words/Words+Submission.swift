@@ -7,10 +7,19 @@ extension Words {
     package static let sending = "Creating the user… One request is on its way."
     package static let settling =
         "The answer was lost on the way. Amazon Connect is being asked whether the user exists…"
+    package static let helpOnWaiting =
+        "Esc stops waiting; ^R then asks what came of it, and so does the next start."
     package static let helpOnAskingAgain = "Enter asks Amazon Connect again whether the user exists."
     package static let notSettled =
         "Nothing is sent again until that is known: ^R asks again, and so does the next start."
     package static let awaitingAnswer = "The answer of Amazon Connect is awaited."
+
+    /// That the answer is awaited, and for how long already.
+    package static func awaitingAnswer(seconds: Int) -> String {
+        seconds == 0 ? awaitingAnswer : "The answer of Amazon Connect has been awaited for \(seconds) s."
+    }
+
+    package static let complete = "Ready."
     package static let ready = "Ready. Nothing has been sent yet."
 
     /// How many things keep the user from being created.
