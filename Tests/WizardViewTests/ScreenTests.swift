@@ -302,7 +302,7 @@ struct ScreenPropertyTests {
     }
 
     /// A screen reader reads what changes: a typed letter must change its own row and nothing else.
-    @Test func typedLetterChangesOnlyItsOwnRow() {
+    @Test("Complaint: screen readers read the whole screen") func typedLetterChangesOnlyItsOwnRow() {
         var walk = Walk.identity(size: Size(columns: 80, rows: 24))
         walk.type("jd")
         #expect(changedRows(of: &walk) { $0.type("o") } == [3])

@@ -45,7 +45,8 @@ struct SizeTests {
     }
 
     /// One page for all of them, and nothing is lost by it.
-    @Test(arguments: tooSmall) func windowThatIsTooSmallKeepsEverything(size: Size) throws {
+    @Test("Complaint: too small a window crashes or hides the way out", arguments: tooSmall)
+    func windowThatIsTooSmallKeepsEverything(size: Size) throws {
         for case (_, var walk) in Self.sights(Self.usual) {
             let before = Screen.view(of: walk.state, size: walk.state.size)
             walk.send(.resized(size))
@@ -56,7 +57,7 @@ struct SizeTests {
     }
 
     /// While somebody drags the window's corner about.
-    @Test func stormOfSizesLosesNothing() {
+    @Test("Complaint: resizing breaks the drawing") func stormOfSizesLosesNothing() {
         for case (let name, var walk) in Self.sights(Self.usual) {
             let before = Screen.view(of: walk.state, size: walk.state.size)
             for step in 0..<200 {
