@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSSigning
+import Localization
 
 /// One call of an operation before it is signed.
 struct APICall: Sendable {
@@ -23,7 +24,7 @@ struct APICall: Sendable {
         for segment in segments where segment.isEmpty || segment == "." || segment == ".." {
             throw ConnectError(
                 operation: operation, kind: .invalid,
-                message: "“\(segment)” is no id. Nothing was sent.")
+                own: Phrase("“\(segment)” is no id. Nothing was sent."))
         }
         return "/" + segments.map(PercentEncoding.encoded).joined(separator: "/")
     }

@@ -3,6 +3,8 @@
 // Members that travel are named as the API names them.
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
+import Localization
+
 /// An answer that is one page of a list.
 protocol Page: Decodable {
     associatedtype Item
@@ -32,10 +34,11 @@ extension ConnectClient {
             if let token, !seen.insert(token).inserted || seen.count > Self.mostPages {
                 throw ConnectError(
                     operation: next.operation, kind: .malformedAnswer,
-                    message: """
+                    own: Phrase(
+                        """
                         The list does not end: the service gave the same page mark twice. What has arrived can be \
                         used; ask again for the rest.
-                        """)
+                        """))
             }
         } while token != nil
     }

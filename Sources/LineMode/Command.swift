@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -25,25 +26,34 @@ enum Command: Character, CaseIterable {
         return switch self {
         case .help:
             if case .list(.field) = question {
-                "explains the question; with a number behind it tells what is known of that row"
+                localized("explains the question; with a number behind it tells what is known of that row")
             } else {
-                "explains the question"
+                localized("explains the question")
             }
-        case .back where isTree: "goes up from a group to the one above, else back to the question before"
-        case .back where question == .nothing: "stops waiting"
-        case .back: "goes back to the question before"
-        case .review: "goes to the review, from where every field can be reached"
-        case .clear: if case .text(.tagKey) = question { "removes the tag" } else { "takes the value away" }
+        case .back where isTree:
+            localized("goes up from a group to the one above, else back to the question before")
+        case .back where question == .nothing: localized("stops waiting")
+        case .back: localized("goes back to the question before")
+        case .review: localized("goes to the review, from where every field can be reached")
+        case .clear:
+            if case .text(.tagKey) = question {
+                localized("removes the tag")
+            } else {
+                localized("takes the value away")
+            }
         case .nextPage where isTree:
-            "shows the next names of the list; with a number behind it what is in that group"
-        case .nextPage: "shows the next names of the list"
+            localized("shows the next names of the list; with a number behind it what is in that group")
+        case .nextPage: localized("shows the next names of the list")
         case .filter:
-            "shows the whole list; with words behind it the names that hold them, even if they are numbers"
-        case .again: "asks Amazon Connect again"
+            localized(
+                "shows the whole list; with words behind it the names that hold them, even if they are numbers"
+            )
+        case .again: localized("asks Amazon Connect again")
         case .makeUp:
-            question == .text(.username) ? "takes the username that is offered" : "makes a password up"
-        case .show: "shows the password"
-        case .literally: "in front of an answer takes it as it is, as in \\? for a question mark"
+            question == .text(.username)
+                ? localized("takes the username that is offered") : localized("makes a password up")
+        case .show: localized("shows the password")
+        case .literally: localized("in front of an answer takes it as it is, as in \\? for a question mark")
         }
     }
 

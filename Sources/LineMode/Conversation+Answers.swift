@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -8,12 +9,15 @@ import Wizard
 extension Conversation {
     mutating func answer(_ line: String?) {
         guard let line else {
-            say(.error, "That was no text in UTF-8. Set the terminal to UTF-8, or type it without accents.")
+            say(
+                .error,
+                localized("That was no text in UTF-8. Set the terminal to UTF-8, or type it without accents.")
+            )
             return
         }
         let text = line.replacing("\t", with: " ")
         guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-            say(.error, "There was a special key in the line, such as an arrow. Type it anew.")
+            say(.error, localized("There was a special key in the line, such as an arrow. Type it anew."))
             return
         }
         if !carryOutCommand(text) { answer(text, to: question) }
@@ -21,7 +25,7 @@ extension Conversation {
 
     private mutating func answer(_ text: String, to question: Question) {
         switch question {
-        case .nothing: say(.note, "\(Words.awaitingAnswer) < stops waiting.")
+        case .nothing: say(.note, localized("\(Words.awaitingAnswer) < stops waiting."))
         case .leave: answerLeave(text)
         case .identityManagement:
             if let row = row(text, of: IdentityManagement.allCases.map(Words.name)) {
@@ -56,13 +60,18 @@ extension Conversation {
 
     /// What a yes or no means; anything else is told, and `nil`.
     private mutating func yesOrNo(_ text: String) -> Bool? {
-        switch text.filter({ $0 != " " }).lowercased() {
-        case "y", "yes": return true
-        case "n", "no": return false
-        default:
-            say(.error, "Type yes or no.")
-            return nil
-        }
+        if let answer = Self.meaning(of: text) { return answer }
+        say(.error, localized("Type yes or no."))
+        return nil
+    }
+
+    /// Yes or no, as a word or a letter: in the language that is spoken, and in English all the same.
+    private static func meaning(of text: String) -> Bool? {
+        let word = text.filter { $0 != " " }.lowercased()
+        let language = Language.current
+        if ["y", "yes", String(language.yes), localized("Yes").lowercased()].contains(word) { return true }
+        if ["n", "no", String(language.no), localized("No").lowercased()].contains(word) { return false }
+        return nil
     }
 
     /// The place of a choice that was named by its number or by how its label begins; anything else is told.
@@ -73,7 +82,7 @@ extension Conversation {
         let word = text.lowercased()
         let fitting = labels.indices.filter { !isEmpty(word) && labels[$0].lowercased().hasPrefix(word) }
         if fitting.count == 1 { return fitting[0] }
-        say(.error, "Type a number from 1 to \(labels.count).")
+        say(.error, localized("Type a number from 1 to \(labels.count)."))
         return nil
     }
 
@@ -103,7 +112,9 @@ extension Conversation {
             return
         }
         if let notice, notice.level == .warning { say(notice) }
-        if field == .password { say(.note, "\(state.draft.password.count) characters were typed.") }
+        if field == .password {
+            say(.note, localized("\(state.draft.password.count) characters were typed."))
+        }
         goOn()
     }
 
@@ -119,7 +130,7 @@ extension Conversation {
 
     private mutating func sayProblem(_ notice: Notice) {
         say(notice)
-        if !hasExplainedForgiving { say(.note, "An empty line leaves it for later.") }
+        if !hasExplainedForgiving { say(.note, localized("An empty line leaves it for later.")) }
         hasExplainedForgiving = true
         forgiven = question
     }
@@ -162,7 +173,7 @@ extension Conversation {
         } else if let picker = state.picker, picker.matches.isEmpty {
             printList(picker)
         } else {
-            say(.error, "Choose an instance by its number.")
+            say(.error, localized("Choose an instance by its number."))
         }
     }
 
@@ -201,7 +212,7 @@ extension Conversation {
         }
         send(.entered(.openGroup(row: row)))
         if state.picker?.folder == picker.folder {
-            say(.error, "Row \(numbers[0]) has nothing below it.")
+            say(.error, localized("Row \(numbers[0]) has nothing below it."))
         } else {
             pages.restart()
             state.picker.map { printList($0) }
@@ -225,23 +236,25 @@ extension Conversation {
         }
         if case .loading = state.currentDetail { return }
         awaitedDetail = nil
-        if let item = state.currentItem { say(.note, "\(item.name), id \(item.id)") }
+        if let item = state.currentItem { say(.note, localized("\(item.name), id \(item.id)")) }
         for notice in Words.detail(in: state) { say(notice) }
-        if case .failed = state.currentDetail { say(.note, "Ask again the same way.") }
+        if case .failed = state.currentDetail { say(.note, localized("Ask again the same way.")) }
     }
 
     /// The places of rows that were printed with these numbers; a number that was not is told, and `nil`.
     private mutating func rows(numbered numbers: [Int]) -> [Int]? {
         guard let picker = state.picker else { return nil }
         if numbers.count > 1, !picker.allowsMany {
-            say(.error, "Type one number.")
+            say(.error, localized("Type one number."))
             return nil
         }
         var rows: [Int] = []
         for number in numbers {
             guard let row = pages.row(numbered: number, of: picker, in: state) else {
                 say(
-                    .error, "No row \(number) was shown. To look for \(number) in the names, type /\(number)."
+                    .error,
+                    localized(
+                        "No row \(number) was shown. To look for \(number) in the names, type /\(number).")
                 )
                 return nil
             }
@@ -264,13 +277,15 @@ extension Conversation {
             change(reviewed[number - 1])
         } else if isEmpty(text), let field = blockingProblems.first?.fields.first {
             change(field.reviewRow)
-        } else if ["y", "yes"].contains(text.lowercased()) {
+        } else if Self.meaning(of: text) == true {
             let blocking = blockingProblems.count
             if blocking > 0 { say(.error, Words.leftToMend(blocking)) } else { perform(.create) }
         } else {
             say(
                 .error,
-                "Type yes to create the user, or a number from 1 to \(reviewed.count) to change something.")
+                localized(
+                    "Type yes to create the user, or a number from 1 to \(reviewed.count) to change something."
+                ))
         }
     }
 
@@ -304,7 +319,7 @@ extension Conversation {
         send(.entered(.text(text)))
         press(Key(.enter))
         if case .code = question {
-            say(.error, "A code has six digits. Type it, or an empty line to go on without.")
+            say(.error, localized("A code has six digits. Type it, or an empty line to go on without."))
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -48,7 +49,7 @@ extension Conversation {
             pages.turn(picker)
             printList(picker)
         case .again:
-            say(.note, "Asking Amazon Connect again.")
+            say(.note, localized("Asking Amazon Connect again."))
             press(.control("r"))
         case .makeUp: press(.control("g"))
         case .show: showPassword()
@@ -79,7 +80,7 @@ extension Conversation {
         } else if state.step.page != nil, place > 0 {
             press(Key(.tab, .shift))
         } else if state.step == state.steps.first {
-            say(.error, "This is the first question. Ctrl-C leaves.")
+            say(.error, localized("This is the first question. Ctrl-C leaves."))
         } else {
             press(Key(.pageUp))
             let last = state.focusOrder.last { $0 != .action(.next) }
@@ -88,13 +89,13 @@ extension Conversation {
     }
 
     private mutating func sayNoWayBack() {
-        say(.error, "The user exists; there is no way back. Type a number.")
+        say(.error, localized("The user exists; there is no way back. Type a number."))
     }
 
     private mutating func goToReview() {
         switch state.step {
         case .instance:
-            say(.error, "Choose the instance first.")
+            say(.error, localized("Choose the instance first."))
             return
         case .done:
             sayNoWayBack()
@@ -131,7 +132,7 @@ extension Conversation {
         for command in Command.allCases where command.isWorthHelp(for: question, in: state) {
             say(.note, "\(command.rawValue) \(command.explanation(for: question)).")
         }
-        say(.note, "Ctrl-C leaves; it asks first when something would be lost.")
+        say(.note, localized("Ctrl-C leaves; it asks first when something would be lost."))
     }
 
     /// What the question is about and what answers it takes.
@@ -139,23 +140,29 @@ extension Conversation {
         if let field = question.field { say(.note, Form.spec(field).help) }
         switch question {
         case .nothing, .text: break
-        case .leave, .yesOrNo: say(.note, "Type yes or no, or y or n.")
-        case .settlement: say(.note, "It is told once; the question is settled with Amazon Connect.")
-        case .leftForm: say(.note, "Yes goes on with it; passwords are not kept.")
-        case .code: say(.note, "Type the six digits, or an empty line to go on without.")
-        case .identityManagement, .choice, .done: say(.note, "Type a number, or how the choice begins.")
+        case .leave, .yesOrNo: say(.note, localized("Type yes or no, or y or n."))
+        case .settlement:
+            say(.note, localized("It is told once; the question is settled with Amazon Connect."))
+        case .leftForm: say(.note, localized("Yes goes on with it; passwords are not kept."))
+        case .code: say(.note, localized("Type the six digits, or an empty line to go on without."))
+        case .identityManagement, .choice, .done:
+            say(.note, localized("Type a number, or how the choice begins."))
         case .list:
-            say(.note, "Type words to see the names that hold them, in any order.")
+            say(.note, localized("Type words to see the names that hold them, in any order."))
             if state.picker?.allowsMany == true {
-                say(.note, "A number ticks a row or takes its tick back; several go with blanks between.")
-                say(.note, "An empty line goes on with what is ticked.")
+                say(
+                    .note,
+                    localized("A number ticks a row or takes its tick back; several go with blanks between."))
+                say(.note, localized("An empty line goes on with what is ticked."))
             } else {
-                say(.note, "A number chooses its row.")
+                say(.note, localized("A number chooses its row."))
             }
         case .addTag: say(.note, Words.help(on: .addTag))
         case .review:
-            say(.note, "Yes sends one signed request that creates the user; a number changes that field.")
+            say(
+                .note,
+                localized("Yes sends one signed request that creates the user; a number changes that field."))
         }
-        if question == .text(.password) { say(.note, "What is typed does not show.") }
+        if question == .text(.password) { say(.note, localized("What is typed does not show.")) }
     }
 }

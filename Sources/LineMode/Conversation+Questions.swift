@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import UserForm
 import Wizard
 
@@ -11,45 +12,47 @@ extension Conversation {
         let left = state.rail(with: state.problems).filter { $0.mark == .problem }.map {
             Words.title(of: $0.step)
         }
-        let rest = left.isEmpty ? "" : " Left to mend: \(left.joined(separator: ", "))."
-        return "Step \(step.number) of \(step.count): \(Words.title(of: state.step)).\(rest)"
+        let rest = left.isEmpty ? "" : " " + localized("Left to mend: \(left.joined(separator: ", ")).")
+        return localized("Step \(step.number) of \(step.count): \(Words.title(of: state.step)).\(rest)")
     }
 
     /// What stands in front of the answer; empty where there is none to give.
     func prompt(for question: Question) -> String {
         switch question {
         case .nothing: ""
-        case .leave: "Yes or no [No]: "
-        case .identityManagement: "Number: "
-        case .settlement: "Enter goes on: "
-        case .leftForm: "Yes, no to throw it away, or Enter for later: "
-        case .code: "Code: "
+        case .leave: localized("Yes or no [No]: ")
+        case .identityManagement: localized("Number: ")
+        case .settlement: localized("Enter goes on: ")
+        case .leftForm: localized("Yes, no to throw it away, or Enter for later: ")
+        case .code: localized("Code: ")
         case .list(.instance): "\(Words.title(of: Picker.Target.instance))\(value(state.instance?.alias)): "
         case .list(.field(let field)), .text(let field): label(of: field) + ": "
         case .choice(let field, let choices):
             "\(Form.spec(field).label), \(numbered(choices.map(\.label)).joined(separator: ", "))\(value(of: field)): "
-        case .yesOrNo(let field): "\(Form.spec(field).label), yes or no\(value(of: field)): "
-        case .addTag: "\(Words.label(of: .addTag)), yes or no [No]: "
+        case .yesOrNo(let field): localized("\(Form.spec(field).label), yes or no\(value(of: field)): ")
+        case .addTag: localized("\(Words.label(of: .addTag)), yes or no [No]: ")
         case .review:
             blockingProblems.isEmpty
-                ? "\(Words.label(of: .create)), yes or the number of what to change: "
-                : "Number of what to change\(value(blockedNumber)): "
-        case .done: "Number: "
+                ? localized("\(Words.label(of: .create)), yes or the number of what to change: ")
+                : localized("Number of what to change\(value(blockedNumber)): ")
+        case .done: localized("Number: ")
         }
     }
 
     private func label(of field: FieldID) -> String {
         let isRequired = Form.isRequired(field, of: state.draft, in: state.context)
-        return Form.spec(field).label + (isRequired ? ", required" : "") + value(of: field)
+        return Form.spec(field).label + (isRequired ? localized(", required") : "") + value(of: field)
     }
 
     /// What the field holds, as an empty line keeps it.
     private func value(of field: FieldID) -> String {
         switch state.kind(of: field) {
-        case .secret: value(state.draft[text: field].isEmpty ? nil : "typed")
+        case .secret: value(state.draft[text: field].isEmpty ? nil : localized("typed"))
         case .text: value(state.text(of: field))
         case .pickMany:
-            value(state.draft[picked: field].isEmpty ? nil : "\(state.draft[picked: field].count) ticked")
+            value(
+                state.draft[picked: field].isEmpty
+                    ? nil : localized("\(state.draft[picked: field].count) ticked"))
         case .toggle, .choice, .pickOne: value(state.summary(of: field).joined())
         }
     }
@@ -82,7 +85,10 @@ extension Conversation {
     mutating func sayTicks(in picker: Picker) {
         guard case .field(let field) = picker.target, picker.allowsMany else { return }
         let names = state.summary(of: field)
-        say(.note, names.isEmpty ? "Ticked: none." : "Ticked: \(names.joined(separator: ", ")).")
+        say(
+            .note,
+            names.isEmpty
+                ? localized("Ticked: none.") : localized("Ticked: \(names.joined(separator: ", "))."))
     }
 
     private func numbered(_ labels: [String]) -> [String] {
@@ -116,7 +122,7 @@ extension Conversation {
             say(.error, Words.whole(failure))
         }
         if case .unknown(_, let failure) = state.submission, extent != .status {
-            say(.error, "Whether the user exists is not known. \(Words.whole(failure))")
+            say(.error, localized("Whether the user exists is not known. \(Words.whole(failure))"))
         }
         if extent != .status { sayRows(onlyChanged: extent == .changes) }
         let blocking = blockingProblems.count
@@ -125,7 +131,7 @@ extension Conversation {
         } else if state.submission == .notStarted {
             say(.note, Words.ready)
         } else if case .unknown = state.submission {
-            say(.note, "Nothing is sent again until that is known: yes asks Amazon Connect again.")
+            say(.note, localized("Nothing is sent again until that is known: yes asks Amazon Connect again."))
         }
     }
 
@@ -144,9 +150,10 @@ extension Conversation {
     /// A field with its number, its value and what is wrong with it.
     private func row(_ field: FieldID, number: Int) -> [Notice] {
         let value = state.summary(of: field).joined(separator: ", ")
-        let shown = state.kind(of: field) == .secret && !value.isEmpty ? "typed" : value
+        let shown = state.kind(of: field) == .secret && !value.isEmpty ? localized("typed") : value
         let row = Notice(
-            .note, "\(number). \(Words.reviewLabel(of: field)): \(shown.isEmpty ? "nothing" : shown)")
+            .note,
+            "\(number). \(Words.reviewLabel(of: field)): \(shown.isEmpty ? localized("nothing") : shown)")
         return [row] + state.reviewNotices(on: field)
     }
 
@@ -155,10 +162,10 @@ extension Conversation {
         guard case .created(let user) = state.submission else { return }
         say(.note, Words.created(user))
         for row in state.handOverCard?.rows ?? [] {
-            say(.note, "\(row.label): \(row.isMasked ? "= shows it" : row.value)")
+            say(.note, "\(row.label): \(row.isMasked ? localized("= shows it") : row.value)")
         }
-        say(.note, "User id: \(user.userID)")
-        say(.note, "ARN: \(user.userARN)")
+        say(.note, localized("User id: \(user.userID)"))
+        say(.note, localized("ARN: \(user.userARN)"))
         sayChoices(nextActions.map(Words.label))
     }
 

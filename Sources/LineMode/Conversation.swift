@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 package import Wizard
@@ -85,7 +86,7 @@ package struct Conversation: Sendable {
         case .returned: break
         case .stillWaiting(let seconds):
             isInterrupting = true
-            say(.note, "Still waiting for Amazon Connect (\(seconds) s).")
+            say(.note, localized("Still waiting for Amazon Connect (\(seconds) s)."))
         }
         settle()
         sayAwaitedDetail()
@@ -114,7 +115,7 @@ package struct Conversation: Sendable {
         case .failed(let failure) where failure.kind == .duplicate: break
         case .failed(let failure): say(Notice(.error, Words.whole(failure)))
         case .unknown(_, let failure):
-            say(.error, "Whether the user exists is not known. \(Words.whole(failure))")
+            say(.error, localized("Whether the user exists is not known. \(Words.whole(failure))"))
         case .notStarted, .sending, .created: break
         }
     }
@@ -127,7 +128,7 @@ package struct Conversation: Sendable {
         let wasMakingUp = if case .generatedPassword = event { question == .text(.password) } else { false }
         send(event)
         if wasMakingUp {
-            say(.note, "A password was made up. = shows it, here, on the review and at the end.")
+            say(.note, localized("A password was made up. = shows it, here, on the review and at the end."))
             goOn()
         }
     }
@@ -163,8 +164,8 @@ package struct Conversation: Sendable {
         guard !notice.sentence.isEmpty else { return }
         let mark =
             switch notice.level {
-            case .error: "Error: "
-            case .warning: "Warning: "
+            case .error: localized("Error:") + " "
+            case .warning: localized("Warning:") + " "
             case .note, .good: ""
             }
         // What a key does on screens, a sign does here.
@@ -180,14 +181,15 @@ package struct Conversation: Sendable {
 
     private mutating func introduce() {
         let session = state.session
-        say(.note, "connect-adduser, region \(session.region), as \(session.identity).")
-        if session.isSandbox { say(.note, "This is the sandbox: nothing leaves this machine.") }
+        say(.note, localized("connect-adduser, region \(session.region), as \(session.identity)."))
+        if session.isSandbox { say(.note, localized("This is the sandbox: nothing leaves this machine.")) }
         say(
             .note,
-            """
-            An empty line keeps what stands in brackets. ? explains the question, < goes back, ! goes to the \
-            review, Ctrl-C leaves.
-            """)
+            localized(
+                """
+                An empty line keeps what stands in brackets. ? explains the question, < goes back, ! goes to the \
+                review, Ctrl-C leaves.
+                """))
     }
 
     /// Says what is new and asks what is to be asked.
@@ -259,6 +261,6 @@ package struct Conversation: Sendable {
 
     mutating func printList(_ picker: Picker) {
         for notice in pages.lines(of: picker, in: state) { say(notice) }
-        if Command.again.isAvailable(for: question, in: state) { say(.note, "* asks again.") }
+        if Command.again.isAvailable(for: question, in: state) { say(.note, localized("* asks again.")) }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import UserForm
 import Wizard
 
@@ -74,7 +75,7 @@ struct ListPages: Sendable {
             printed[row + 1] = item.id
             let detail = item.detail.isEmpty ? "" : ", \(item.detail)"
             let name = picker.showsFolder(of: list) ? item.path.last ?? item.name : item.name
-            let opening = list.hasChildren(item) ? ", >\(row + 1) opens it" : ""
+            let opening = list.hasChildren(item) ? localized(", >\(row + 1) opens it") : ""
             let mark = Self.mark(of: item, for: picker, in: state)
             lines.append(Notice(.note, "\(row + 1). \(name)\(detail)\(mark)\(opening)"))
         }
@@ -90,7 +91,7 @@ struct ListPages: Sendable {
         let end = count.hasSuffix("…") ? "" : "."
         let part =
             rows.count < picker.matches.count
-            ? " Here are \(rows.lowerBound + 1) to \(rows.upperBound); > shows the next." : ""
+            ? " " + localized("Here are \(rows.lowerBound + 1) to \(rows.upperBound); > shows the next.") : ""
         let title =
             picker.target == .instance ? Words.title(of: Step.instance) : Words.title(of: picker.target)
         return "\(title): \(place.isEmpty ? "" : "\(place), ")\(count)\(end)\(part)"
@@ -99,10 +100,10 @@ struct ListPages: Sendable {
     /// How a row that is chosen shows it.
     private static func mark(of item: PickItem, for picker: Picker, in state: State) -> String {
         switch picker.target {
-        case .instance: return state.instance?.id == item.id ? ", chosen" : ""
+        case .instance: return state.instance?.id == item.id ? localized(", chosen") : ""
         case .field(let field):
             guard state.draft[picked: field].contains(item.id) else { return "" }
-            return picker.allowsMany ? ", ticked" : ", chosen"
+            return picker.allowsMany ? localized(", ticked") : localized(", chosen")
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import UserForm
 import Wizard
 
@@ -38,18 +39,18 @@ struct News: Sendable {
         if let instance = state.instance {
             let kind = instance.identityManagement.map { " (\($0.label))" } ?? ""
             return Item(
-                topic: .instance, notice: Notice(.note, "Instance: \(instance.alias)\(kind)."),
+                topic: .instance, notice: Notice(.note, localized("Instance: \(instance.alias)\(kind).")),
                 isUrgent: false)
         }
         guard let failure = state.instanceFailure else { return nil }
-        let sentence = "\(Words.instanceNotRead(failure)) At a question for text, * asks again."
+        let sentence = localized("\(Words.instanceNotRead(failure)) At a question for text, * asks again.")
         return Item(topic: .instance, notice: Notice(.error, sentence), isUrgent: true)
     }
 
     private static func username(in state: State) -> Item? {
         guard state.step != .done, var notice = state.usernameNotice else { return nil }
         if case .asking = state.usernameCheck { return nil }
-        if case .failed = state.usernameCheck { notice.sentence += " There * asks again." }
+        if case .failed = state.usernameCheck { notice.sentence += " " + localized("There * asks again.") }
         notice.sentence = "\(Form.spec(.username).label): \(notice.sentence)"
         return Item(
             topic: .username, notice: notice, isUrgent: notice.level == .error || notice.level == .warning)

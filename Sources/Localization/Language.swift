@@ -17,11 +17,38 @@ package enum Language: String, CaseIterable, Sendable {
         self = Language(rawValue: code.lowercased()) ?? .english
     }
 
+    /// The language of messages by the environment's locale, in the order of POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`.
+    ///
+    /// A variable that is empty counts as one that is not set.
+    package init(environment: (String) -> String?) {
+        let named = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty }
+        self.init(locale: named ?? "")
+    }
+
     /// English phrases and what they are in this language; none for English, which needs no table.
     var table: [String: String] {
         switch self {
         case .english: [:]
         case .german: German.table
+        }
+    }
+
+    /// The letter that answers yes.
+    package var yes: Character {
+        switch self {
+        case .english: "y"
+        case .german: "j"
+        }
+    }
+
+    /// The letter that answers no.
+    package var no: Character { "n" }
+
+    /// What stands between groups of three digits.
+    package var groupSeparator: Character {
+        switch self {
+        case .english: ","
+        case .german: "."
         }
     }
 }

@@ -10,8 +10,10 @@ package func localized(_ phrase: Phrase) -> String {
 }
 
 /// A phrase in English whose varying parts are known, as an interpolated literal.
-package struct Phrase: ExpressibleByStringInterpolation {
-    fileprivate enum Piece {
+///
+/// Where words are kept rather than said, they are kept as `Phrase("…")` and put into words when they are.
+package struct Phrase: ExpressibleByStringInterpolation, Equatable, Sendable {
+    fileprivate enum Piece: Equatable, Sendable {
         case words(String)
         case part(String)
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import Wizard
 
@@ -22,16 +23,16 @@ extension Screen {
 
     /// What is known of the row under the picker's cursor; what does not fit is for the dialog.
     static func drawPane(of state: State, in area: Area, on surface: inout Surface) {
-        surface.drawBox(rows: area.rows, columns: area.columns, title: "Details")
+        surface.drawBox(rows: area.rows, columns: area.columns, title: localized("Details"))
         let columns = area.columns.lowerBound + 2..<area.columns.upperBound - 2
         let rows = area.rows.lowerBound + 1..<area.rows.upperBound - 1
         var lines = state.detailLines(width: columns.count)
         if case .failed(let failure) = state.currentDetail, failure.kind != .denied {
-            lines += DisplayText.wrapped("^R asks again.", to: columns.count)
+            lines += DisplayText.wrapped(localized("^R asks again."), to: columns.count)
         }
         if lines.count > rows.count {
             let hidden = lines.count - rows.count + 1
-            lines = lines.prefix(rows.count - 1) + ["… \(hidden) more lines: ^O"]
+            lines = lines.prefix(rows.count - 1) + [localized("… \(hidden) more lines: ^O")]
         }
         for (row, line) in zip(rows, lines) {
             surface.put(line, row: row, column: columns.lowerBound, width: columns.count)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -11,42 +12,47 @@ extension Screen {
         switch dialog {
         case .leave:
             drawBox(
-                "Leave?", lines: DisplayText.wrapped(Words.leaveQuestion(in: state), to: width - 4),
+                localized("Leave?"),
+                lines: DisplayText.wrapped(Words.leaveQuestion(in: state), to: width - 4),
                 on: &surface)
         case .failure(let failure):
             let lines = DisplayText.wrapped(state.withOwnKeys(failure.sentence), to: width - 4)
             let request =
-                failure.requestID.map { DisplayText.wrapped("Request id: \($0)", to: width - 4) } ?? []
+                failure.requestID.map { DisplayText.wrapped(localized("Request id: \($0)"), to: width - 4) }
+                ?? []
             // However long the sentence is, the request id is what support asks for.
             let room = max(1, PageLayout.dialogRows(in: surface.size) - request.count)
-            drawBox("What happened", lines: lines.prefix(room) + request, on: &surface)
-        case .help: drawScrolled("Help", of: state, on: &surface)
-        case .detail: drawScrolled("Details", of: state, on: &surface)
+            drawBox(localized("What happened"), lines: lines.prefix(room) + request, on: &surface)
+        case .help: drawScrolled(localized("Help"), of: state, on: &surface)
+        case .detail: drawScrolled(localized("Details"), of: state, on: &surface)
         case .settlement:
             guard let settlement = state.settlements.first else { return }
             let texts = Words.text(of: settlement).map {
                 DisplayText.wrapped(state.withOwnKeys($0), to: width - 4)
             }
-            drawBox("Left open", lines: Array(texts.joined(separator: [""])), on: &surface)
+            drawBox(localized("Left open"), lines: Array(texts.joined(separator: [""])), on: &surface)
         case .leftForm:
             guard let left = state.leftForms.first else { return }
             let texts = Words.text(of: left).map { DisplayText.wrapped($0, to: width - 4) }
-            drawBox("Unfinished form", lines: Array(texts.joined(separator: [""])), on: &surface)
+            drawBox(localized("Unfinished form"), lines: Array(texts.joined(separator: [""])), on: &surface)
         case .code(let question):
             let text = DisplayText.wrapped(Words.question(for: question), to: width - 4)
             let code = state.codeEditor.text
             drawBox(
-                "MFA code",
-                lines: text + ["", "Code: \(code)", "", "Six digits; each code is good for one use."],
+                localized("MFA code"),
+                lines: text + [
+                    "", localized("Code: \(code)"), "",
+                    localized("Six digits; each code is good for one use."),
+                ],
                 on: &surface,
-                cursor: Position(row: text.count + 1, column: "Code: ".count + code.count))
+                cursor: Position(row: text.count + 1, column: localized("Code: ").count + code.count))
         case .identityManagement(let window):
             let choices = IdentityManagement.allCases.enumerated().map { row, kind in
                 (row == window.cursor ? "> " : "  ") + Words.name(of: kind)
             }
             let question = DisplayText.wrapped(Words.identityManagementQuestion, to: width - 4)
             drawBox(
-                "Identity management", lines: question + [""] + choices, on: &surface,
+                localized("Identity management"), lines: question + [""] + choices, on: &surface,
                 focusLine: question.count + 1 + window.cursor)
         }
     }
@@ -57,7 +63,8 @@ extension Screen {
         let rows = PageLayout.dialogRows(in: surface.size)
         let top = min(state.dialogTop, max(0, lines.count - rows))
         let isMore = top + rows < lines.count
-        let hint = isMore ? " (Down for more)" : top > 0 ? " (Up for more)" : ""
+        let hint =
+            isMore ? " " + localized("(Down for more)") : top > 0 ? " " + localized("(Up for more)") : ""
         drawBox(title + hint, lines: lines[top...].prefix(rows), on: &surface)
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -27,8 +28,8 @@ struct DoneView {
 
     var lines: [PageLine] {
         guard case .created(let user) = state.submission else { return [] }
-        var lines = [row("User id", user.userID)]
-        lines += row("ARN", wrapping: user.userARN)
+        var lines = [row(localized("User id"), user.userID)]
+        lines += row(localized("ARN"), wrapping: user.userARN)
         lines.append(.blank)
         let actions = [Action.another, .similar, .quit]
         let room = rows - head.count
@@ -45,7 +46,10 @@ struct DoneView {
 
     private func cardRow(_ row: HandOverCard.Row) -> [PageLine] {
         if row.isMasked {
-            return [self.row(row.label, "\(row.value)  (\(state.keyName(of: .revealPassword)) shows it)")]
+            return [
+                self.row(
+                    row.label, localized("\(row.value)  (\(state.keyName(of: .revealPassword)) shows it)"))
+            ]
         }
         return self.row(row.label, wrapping: row.value)
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -25,7 +26,8 @@ struct FieldValueView {
         switch state.kind(of: field) {
         case .text: [textLine(line, masked: false)]
         case .secret: [textLine(line, masked: !state.revealsPassword)]
-        case .toggle: [single(line, state.draft[toggle: field] ? "[x] Yes" : "[ ] No", cursor: 1)]
+        case .toggle:
+            [single(line, state.draft[toggle: field] ? localized("[x] Yes") : localized("[ ] No"), cursor: 1)]
         case .choice(let choices): [choiceLine(line, choices)]
         case .pickOne, .pickMany: pickLines(line)
         }
@@ -115,7 +117,9 @@ struct FieldValueView {
         var shown = names
         if names.count > Self.mostNamesShown {
             shown =
-                names.prefix(Self.mostNamesShown - 1) + ["and \(names.count - Self.mostNamesShown + 1) more"]
+                names.prefix(Self.mostNamesShown - 1) + [
+                    localized("and \(names.count - Self.mostNamesShown + 1) more")
+                ]
         }
         return [single(line, shown[0], cursor: 0)]
             + shown.dropFirst().map { name in
@@ -127,10 +131,10 @@ struct FieldValueView {
 
     private var emptyText: String {
         switch state.list(for: field)?.status {
-        case .loading: "none yet, list is loading…"
-        case .failed: "list not there (\(state.keyName(of: .retry)): again)"
-        case .complete where state.list(for: field)?.items.isEmpty == true: "the instance has none"
-        default: "none (\(state.keyName(of: .accept)) to choose)"
+        case .loading: localized("none yet, list is loading…")
+        case .failed: localized("list not there (\(state.keyName(of: .retry)): again)")
+        case .complete where state.list(for: field)?.items.isEmpty == true: localized("the instance has none")
+        default: localized("none (\(state.keyName(of: .accept)) to choose)")
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -32,15 +33,15 @@ extension Screen {
         if let picker = state.picker {
             let list = state.list(of: picker.target)
             if case .failed = list.status, !list.items.isEmpty {
-                return "! \(Words.brokenOff) ^R asks again."
+                return "! \(Words.brokenOff) " + localized("^R asks again.")
             }
             return picker.allowsMany
-                ? "Type to filter. Tab ticks; Enter takes ticked or this row."
-                : "Type to filter, words in any order. Enter takes the row."
+                ? localized("Type to filter. Tab ticks; Enter takes ticked or this row.")
+                : localized("Type to filter, words in any order. Enter takes the row.")
         }
         switch state.focus {
         case .field(let field): return Form.spec(field).help
-        case .reviewRow: return "Enter goes to the field; going on from there leads back here."
+        case .reviewRow: return localized("Enter goes to the field; going on from there leads back here.")
         case .action(.create):
             if case .unknown = state.submission { return Words.helpOnAskingAgain }
             return Words.help(on: .create)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -49,7 +50,7 @@ struct FormPageView {
         guard state.instance == nil, let failure = state.instanceFailure else { return [] }
         let text =
             "! \(Words.instanceNotRead(failure))"
-            + (failure.sentence.contains("^R") ? "" : " ^R asks again.")
+            + (failure.sentence.contains("^R") ? "" : " " + localized("^R asks again."))
         return PageLine.wrapped(state.withOwnKeys(text), width: width - 3, style: Notice.Level.error.style)
             + [.blank]
     }

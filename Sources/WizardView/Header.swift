@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -22,8 +23,9 @@ extension Screen {
 
     private static func instanceName(of state: State) -> String {
         if let instance = state.instance { return instance.alias }
-        if state.instanceFailure != nil { return "instance not read" }
-        return state.session.instanceID == nil ? "no instance yet" : "reading the instance…"
+        if state.instanceFailure != nil { return localized("instance not read") }
+        return state.session.instanceID == nil
+            ? localized("no instance yet") : localized("reading the instance…")
     }
 
     /// The steps as one line, for windows without room for the rail: where I am, and what is left to mend.
@@ -37,13 +39,13 @@ extension Screen {
     }
 
     private static func title(of state: State) -> String {
-        let number = state.stepNumber.map { "Step \($0.number) of \($0.count) · " } ?? ""
+        let number = state.stepNumber.map { localized("Step \($0.number) of \($0.count) · ") } ?? ""
         return number + Words.title(of: state.step)
     }
 
     private static func drawLegend(of state: State, on surface: inout Surface) {
         guard state.step.page != nil, !state.fields(on: state.step).isEmpty else { return }
-        let legend = "* required"
+        let legend = localized("* required")
         surface.put(legend, row: 1, column: surface.size.columns - legend.count)
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import Wizard
 
@@ -81,7 +82,7 @@ extension Surface {
     /// Says that there is more this way: in words where nothing is in the way, else in the last column, which
     /// pages leave free.
     private mutating func mark(_ arrow: String, row: Int, in columns: Range<Int>) {
-        let words = "\(arrow) more"
+        let words = localized("\(arrow) more")
         let start = max(columns.lowerBound, columns.upperBound - DisplayText.width(of: words))
         let isFree = (max(columns.lowerBound, start - 1)..<columns.upperBound).allSatisfy {
             self[row: row, column: $0] == Cell()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -43,8 +44,8 @@ extension Screen {
         let list = state.list(of: picker.target)
         let ids = picker.target == .instance ? [state.instance?.id].compactMap(\.self) : picker.ticked
         let names = ids.map { list.item($0)?.name ?? $0 }
-        guard !names.isEmpty else { return picker.allowsMany ? "Ticked: none" : "" }
-        let lead = picker.allowsMany ? "Ticked (\(names.count)): " : "Chosen: "
+        guard !names.isEmpty else { return picker.allowsMany ? localized("Ticked: none") : "" }
+        let lead = picker.allowsMany ? localized("Ticked (\(names.count)): ") : localized("Chosen: ")
         for shown in stride(from: names.count, to: 1, by: -1) {
             let rest = shown < names.count ? ", +\(names.count - shown)" : ""
             let text = lead + names.prefix(shown).joined(separator: ", ") + rest
@@ -59,7 +60,7 @@ extension Screen {
     ) {
         let count = Words.count(of: picker, in: list)
         surface.put(count, row: row, column: columns.upperBound - DisplayText.width(of: count))
-        let prompt = surface.put("Filter: ", row: row, column: columns.lowerBound)
+        let prompt = surface.put(localized("Filter: "), row: row, column: columns.lowerBound)
         let start = columns.lowerBound + prompt
         let room = max(1, columns.upperBound - count.count - 2 - start)
         let window = picker.filter.window(width: room)
@@ -75,7 +76,7 @@ extension Screen {
     ) {
         let notice = Words.nothingToChoose(from: list, for: picker, in: state)
         var text = notice.level == .error ? "! \(notice.sentence)" : notice.sentence
-        if case .failed = list.status, list.items.isEmpty { text += " ^R asks again." }
+        if case .failed = list.status, list.items.isEmpty { text += " " + localized("^R asks again.") }
         for (offset, line) in DisplayText.wrapped(state.withOwnKeys(text), to: columns.count).prefix(
             picker.window.height
         )

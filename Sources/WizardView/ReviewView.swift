@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -19,7 +20,9 @@ struct ReviewView {
             PageLine.wrapped(isInDoubt ? Words.settling : Words.sending, width: width - 4, style: .bold)
         case .failed(let failure): lines(of: Words.whole(failure)) + (blocking == 0 ? [] : [statusLine])
         case .unknown(_, let failure):
-            lines(of: "Whether the user exists is not known. \(Words.whole(failure)) \(Words.notSettled)")
+            lines(
+                of: localized(
+                    "Whether the user exists is not known. \(Words.whole(failure)) \(Words.notSettled)"))
         // On its way, and nobody is told yet that it takes its time.
         case .sending: [.text("✓ \(Words.complete)", style: Style(.good))]
         case .notStarted, .created: [statusLine]
@@ -54,12 +57,16 @@ struct ReviewView {
         return switch (blocking, warnings) {
         case (0, 0): .text("✓ \(Words.ready)", style: Style(.good))
         case (0, _):
-            .text("✓ Ready. Look at the rows with a ?; nothing has been sent yet.", style: Style(.good))
+            .text(
+                localized("✓ Ready. Look at the rows with a ?; nothing has been sent yet."),
+                style: Style(.good))
         case (1, _):
-            .text("! \(Words.leftToMend(1)) \(enter) on its row goes there.", style: Notice.Level.error.style)
+            .text(
+                localized("! \(Words.leftToMend(1)) \(enter) on its row goes there."),
+                style: Notice.Level.error.style)
         default:
             .text(
-                "! \(Words.leftToMend(blocking)) \(enter) on a row goes there.",
+                localized("! \(Words.leftToMend(blocking)) \(enter) on a row goes there."),
                 style: Notice.Level.error.style)
         }
     }

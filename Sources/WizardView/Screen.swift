@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 package import TerminalKit
 import UserForm
 package import Wizard
@@ -76,10 +77,11 @@ package enum Screen {
 
     private static func drawTooSmall(_ surface: inout Surface) {
         let minimum = PageLayout.minimumSize
-        let text = """
+        let text = localized(
+            """
             Make the window larger: it is \(surface.size.columns)x\(surface.size.rows), and at least \
             \(minimum.columns)x\(minimum.rows) is needed. Nothing is lost.
-            """
+            """)
         for (row, line) in DisplayText.wrapped(text, to: surface.size.columns).enumerated() {
             surface.put(line, row: row, column: 0)
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -30,7 +31,7 @@ struct TagRowsView {
             if case .tagKey(let row) = field { row } else { nil }
         }
         guard !rows.isEmpty else {
-            return [.text("No tags. They are optional; add one if your house uses them.")]
+            return [.text(localized("No tags. They are optional; add one if your house uses them."))]
         }
         return [heading] + rows.flatMap(lines(forRow:))
     }
@@ -38,8 +39,10 @@ struct TagRowsView {
     private var heading: PageLine {
         let isRequired = Form.isRequired(.tagKey(0), of: state.draft, in: state.context)
         return PageLine(segments: [
-            Segment(column: Self.keyColumn, text: isRequired ? "Key *" : "Key", style: .bold),
-            Segment(column: valueColumn, text: "Value", style: .bold),
+            Segment(
+                column: Self.keyColumn, text: isRequired ? localized("Key *") : localized("Key"), style: .bold
+            ),
+            Segment(column: valueColumn, text: localized("Value"), style: .bold),
         ])
     }
 
@@ -48,7 +51,8 @@ struct TagRowsView {
         let hasFocus = fields.contains { state.focus == .field($0) }
         var line = PageLine()
         if hasFocus { line.segments.append(.focusMark) }
-        line.segments.append(Segment(column: 2, text: "Tag \(row + 1)", style: hasFocus ? .bold : .plain))
+        line.segments.append(
+            Segment(column: 2, text: localized("Tag \(row + 1)"), style: hasFocus ? .bold : .plain))
         line.segments.append(Segment(column: Self.keyColumn + keyWidth + 1, text: "="))
         var notices: [PageLine] = []
         for (field, column) in zip(fields, [Self.keyColumn, valueColumn]) {

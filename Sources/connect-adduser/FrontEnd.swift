@@ -2,6 +2,7 @@
 
 import AWSAccess
 import Glibc
+import Localization
 import Wizard
 
 /// How the operator is talked to: by screens where the terminal can show them, else by lines.
@@ -26,7 +27,7 @@ enum FrontEnd {
                     theme: options.theme ?? settings.configuration.theme ?? .standard))
         } catch {
             self = .lines(try LineTerminal(ascii: options.ascii))
-            Exit.say("\(error.description) Until then, questions are asked line by line.")
+            Exit.say(localized("\(error.description) Until then, questions are asked line by line."))
         }
     }
 

@@ -9,7 +9,8 @@ import UserForm
 /// What users of other forms complain of, where it needs more than one rule to hold.
 struct ComplaintTests {
     private static let wrong: [(step: Step, field: FieldID, text: String)] = [
-        (.identity, .email, "jane@"), (.identity, .mobile, "07700"), (.phone, .afterContactWork, "9999999999"),
+        (.identity, .email, "jane@"), (.identity, .mobile, "07700"),
+        (.phone, .afterContactWork, "9999999999"),
         (.access, .securityProfiles, ""), (.tags, .tagValue(0), "without a key"),
     ]
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSSigning
+import Localization
 
 /// A role, assumed with the credentials of another source.
 struct AssumeRoleSource: CredentialSource {
@@ -15,7 +16,7 @@ struct AssumeRoleSource: CredentialSource {
     init(
         _ role: RoleParameters, profile: String, source: any CredentialProvider, world: CredentialWorld
     ) throws(AccessError) {
-        name = "profile \(profile)"
+        name = localized("profile \(profile)")
         self.role = role
         self.profile = profile
         self.source = source
@@ -32,10 +33,11 @@ struct AssumeRoleSource: CredentialSource {
             code = await world.mfaCode(MFAQuestion(serial: serial, role: role.roleName))
             guard code != nil else {
                 throw AccessError(
-                    """
-                    The role \(role.roleName) of the profile “\(profile)” wants the code of the device \(serial), \
-                    which was not given. Press ^R to be asked again.
-                    """)
+                    localized(
+                        """
+                        The role \(role.roleName) of the profile “\(profile)” wants the code of the device \(serial), \
+                        which was not given. Press ^R to be asked again.
+                        """))
             }
         }
         do {
@@ -50,13 +52,15 @@ struct AssumeRoleSource: CredentialSource {
 
     private func sentence(for error: STSError) -> String {
         let start =
-            "The role \(role.roleName) of the profile “\(profile)” cannot be assumed. \(SafeText.printable(error.words))"
+            localized(
+                "The role \(role.roleName) of the profile “\(profile)” cannot be assumed. \(SafeText.printable(error.words))"
+            )
         return switch error {
         case .refused(code: "AccessDenied", let message)
         where message.contains("MultiFactorAuthentication"):
-            "\(start) Press ^R and enter a new code: each is good for one use."
+            localized("\(start) Press ^R and enter a new code: each is good for one use.")
         case .refused(code: "AccessDenied", _):
-            "\(start) Ask your administrator whether the role trusts you and you may assume it."
+            localized("\(start) Ask your administrator whether the role trusts you and you may assume it.")
         default: start
         }
     }
@@ -95,7 +99,9 @@ struct WebIdentitySource: CredentialSource {
         let token = String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
         guard !token.isEmpty else {
             throw AccessError(
-                "The web identity token file \(tokenFile) cannot be read. Whoever provides it has to renew it."
+                localized(
+                    "The web identity token file \(tokenFile) cannot be read. Whoever provides it has to renew it."
+                )
             )
         }
         let sessionName = role.sessionName ?? AssumeRoleSource.sessionName(for: world.loginName)
@@ -111,10 +117,11 @@ struct WebIdentitySource: CredentialSource {
                     continue
                 }
                 throw AccessError(
-                    """
-                    The role \(role.roleName) is not given for the token in \(tokenFile). \
-                    \(SafeText.printable(error.words))
-                    """)
+                    localized(
+                        """
+                        The role \(role.roleName) is not given for the token in \(tokenFile). \
+                        \(SafeText.printable(error.words))
+                        """))
             }
         }
     }

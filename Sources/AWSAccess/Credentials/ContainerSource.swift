@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSSigning
+import Localization
 
 /// The metadata service of a container (ECS, EKS pod identity, Greengrass), found by environment variables.
 struct ContainerSource: CredentialSource {
-    let name = "container role"
+    let name = localized("container role")
     private let endpoint: Endpoint
     private let path: String
     private let query: String
@@ -28,7 +29,7 @@ struct ContainerSource: CredentialSource {
         } else if let full = environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] {
             url = full
         } else {
-            throw AccessError("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set.")
+            throw AccessError(localized("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set."))
         }
         let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         var endpoint = try Endpoint(url: String(parts[0]), allowsPlainHTTP: true)
@@ -37,10 +38,11 @@ struct ContainerSource: CredentialSource {
         endpoint.basePath = ""
         guard endpoint.scheme == .https || endpoint.isLoopback || allowedHosts.contains(endpoint.host) else {
             throw AccessError(
-                """
-                AWS_CONTAINER_CREDENTIALS_FULL_URI is \(url), which would cross the network unprotected. Use https, or \
-                the address of the container's own metadata service.
-                """)
+                localized(
+                    """
+                    AWS_CONTAINER_CREDENTIALS_FULL_URI is \(url), which would cross the network unprotected. Use https, or \
+                    the address of the container's own metadata service.
+                    """))
         }
         return (endpoint, path, parts.count > 1 ? String(parts[1]) : "")
     }
@@ -64,7 +66,7 @@ struct ContainerSource: CredentialSource {
                 if case .refused(status: ..<500, _, _) = failure { attempt = Self.attempts }
                 guard attempt < Self.attempts, !Task.isCancelled else {
                     throw AccessError(
-                        "The container's metadata service gives no credentials. \(failure.words)")
+                        localized("The container's metadata service gives no credentials. \(failure.words)"))
                 }
                 attempt += 1
                 await world.sleep(1)
@@ -81,14 +83,16 @@ struct ContainerSource: CredentialSource {
         if let path = world.environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] {
             guard let bytes = world.files.read(path) else {
                 throw AccessError(
-                    "The file \(path), named by AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE, cannot be read.")
+                    localized(
+                        "The file \(path), named by AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE, cannot be read."))
             }
             token = String(decoding: bytes, as: UTF8.self)
         }
         guard var token else { return nil }
         if token.hasSuffix("\n") { token.removeLast() }
         guard !token.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f }) else {
-            throw AccessError("The container's authorization token holds a line end or a control character.")
+            throw AccessError(
+                localized("The container's authorization token holds a line end or a control character."))
         }
         return token
     }

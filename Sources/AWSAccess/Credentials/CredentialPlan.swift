@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 /// Where credentials come from, settled from settings alone: nobody has been asked yet.
 package indirect enum CredentialPlan: Sendable, Equatable {
     /// `shadowing` is the profile of the environment that the keys outrank.
@@ -19,13 +21,14 @@ package indirect enum CredentialPlan: Sendable, Equatable {
     package var name: String {
         switch self {
         case .environmentKeys(_, let shadowing):
-            "environment keys" + (shadowing.map { " (AWS_PROFILE \($0) is ignored)" } ?? "")
-        case .webIdentity(let role, _, nil): "web identity, role \(role.roleName)"
+            shadowing.map { localized("environment keys (AWS_PROFILE \($0) is ignored)") }
+                ?? localized("environment keys")
+        case .webIdentity(let role, _, nil): localized("web identity, role \(role.roleName)")
         case .staticKeys(_, let profile), .role(_, let profile, _), .webIdentity(_, _, let profile?),
             .singleSignOn(let profile), .login(let profile), .process(_, let profile):
-            "profile \(profile)"
-        case .container: "container role"
-        case .instanceMetadata: "EC2 instance role"
+            localized("profile \(profile)")
+        case .container: localized("container role")
+        case .instanceMetadata: localized("EC2 instance role")
         }
     }
 

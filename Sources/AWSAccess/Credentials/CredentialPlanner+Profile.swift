@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSSigning
+import Localization
 
 extension CredentialPlanner {
     /// The plan of a profile that was selected.
@@ -10,7 +11,9 @@ extension CredentialPlanner {
         guard configuration.profiles[name] != nil else {
             let known = configuration.profiles.keys.sorted().joined(separator: ", ")
             throw AccessError(
-                "There is no profile “\(name)” in ~/.aws. \(known.isEmpty ? "No profile is there." : "Known: \(known).")"
+                localized(
+                    "There is no profile “\(name)” in ~/.aws. \(known.isEmpty ? localized("No profile is there.") : localized("Known: \(known)."))"
+                )
             )
         }
         return try plan(of: name, path: [])
@@ -22,12 +25,16 @@ extension CredentialPlanner {
         if path.contains(name), !isItsOwnSource {
             let loop = (path + [name]).joined(separator: " → ")
             throw AccessError(
-                "The profiles of ~/.aws/config lead in a circle: \(loop). Give one of them another source_profile."
+                localized(
+                    "The profiles of ~/.aws/config lead in a circle: \(loop). Give one of them another source_profile."
+                )
             )
         }
         guard let values = configuration.profiles[name] else {
             throw AccessError(
-                "The profile “\(path.last ?? "")” names the source_profile “\(name)”, which is not in ~/.aws."
+                localized(
+                    "The profile “\(path.last ?? "")” names the source_profile “\(name)”, which is not in ~/.aws."
+                )
             )
         }
         func value(_ key: String) -> String? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
@@ -40,13 +47,17 @@ extension CredentialPlanner {
         }
         if isItsOwnSource {
             throw AccessError(
-                "The profile “\(name)” names itself as source_profile and holds no keys. Add keys or name another."
+                localized(
+                    "The profile “\(name)” names itself as source_profile and holds no keys. Add keys or name another."
+                )
             )
         }
         if let file = value("web_identity_token_file") {
             guard let role = value("role_arn") else {
                 throw AccessError(
-                    "The profile “\(name)” has a web_identity_token_file and no role_arn. Add the role to it."
+                    localized(
+                        "The profile “\(name)” has a web_identity_token_file and no role_arn. Add the role to it."
+                    )
                 )
             }
             return .webIdentity(
@@ -64,10 +75,11 @@ extension CredentialPlanner {
         if value("login_session") != nil { return .login(profile: name) }
         if let command = value("credential_process") { return .process(command: command, profile: name) }
         throw AccessError(
-            """
-            The profile “\(name)” holds no credentials. Add keys, a role_arn, an sso_session or a credential_process \
-            to it in ~/.aws, or run: aws login --profile \(name)
-            """)
+            localized(
+                """
+                The profile “\(name)” holds no credentials. Add keys, a role_arn, an sso_session or a credential_process \
+                to it in ~/.aws, or run: aws login --profile \(name)
+                """))
     }
 
     /// What a role is assumed with.
@@ -77,7 +89,9 @@ extension CredentialPlanner {
         switch (values["source_profile"], values["credential_source"]) {
         case (_?, _?):
             throw AccessError(
-                "The profile “\(name)” has both source_profile and credential_source. Leave one of them out.")
+                localized(
+                    "The profile “\(name)” has both source_profile and credential_source. Leave one of them out."
+                ))
         case (let source?, nil):
             return try plan(of: source, path: path + [name])
         case (nil, let source?):
@@ -85,7 +99,9 @@ extension CredentialPlanner {
             case "Environment":
                 guard let keys = try environmentKeys() else {
                     throw AccessError(
-                        "The profile “\(name)” takes its source from the environment, but AWS_ACCESS_KEY_ID is not set."
+                        localized(
+                            "The profile “\(name)” takes its source from the environment, but AWS_ACCESS_KEY_ID is not set."
+                        )
                     )
                 }
                 return .environmentKeys(keys, shadowing: nil)
@@ -93,14 +109,17 @@ extension CredentialPlanner {
             case "EcsContainer": return .container
             default:
                 throw AccessError(
-                    """
-                    The profile “\(name)” has an unknown credential_source “\(source)”. Known are Environment, \
-                    Ec2InstanceMetadata and EcsContainer.
-                    """)
+                    localized(
+                        """
+                        The profile “\(name)” has an unknown credential_source “\(source)”. Known are Environment, \
+                        Ec2InstanceMetadata and EcsContainer.
+                        """))
             }
         case (nil, nil):
             throw AccessError(
-                "The profile “\(name)” has a role_arn and neither source_profile nor credential_source. Add one of them."
+                localized(
+                    "The profile “\(name)” has a role_arn and neither source_profile nor credential_source. Add one of them."
+                )
             )
         }
     }
@@ -112,7 +131,9 @@ extension CredentialPlanner {
         if let text = values["duration_seconds"] {
             guard let seconds = Int(text), (900...43_200).contains(seconds) else {
                 throw AccessError(
-                    "The profile “\(profile)” has duration_seconds = \(text). It takes 900 to 43200 seconds.")
+                    localized(
+                        "The profile “\(profile)” has duration_seconds = \(text). It takes 900 to 43200 seconds."
+                    ))
             }
             duration = seconds
         }
@@ -132,11 +153,12 @@ extension CredentialPlanner {
                 accessKeyID: id, secretAccessKey: secret,
                 sessionToken: value("aws_session_token") ?? value("aws_security_token"))
             return SessionCredentials(
-                try keys.checked(source: "the profile “\(profile)”"), accountID: value("aws_account_id"))
+                try keys.checked(source: localized("the profile “\(profile)”")),
+                accountID: value("aws_account_id"))
         case (let id, _):
             let missing = id == nil ? "aws_access_key_id" : "aws_secret_access_key"
             throw AccessError(
-                "The profile “\(profile)” has no \(missing). Complete it in ~/.aws/credentials.")
+                localized("The profile “\(profile)” has no \(missing). Complete it in ~/.aws/credentials."))
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSSigning
+import Localization
 
 /// Finds out where credentials come from, in the order of the SDKs, without asking anybody yet.
 ///
@@ -78,14 +79,15 @@ package struct CredentialPlanner {
         guard let id, let secret else {
             let missing = id == nil ? "AWS_ACCESS_KEY_ID" : "AWS_SECRET_ACCESS_KEY"
             throw AccessError(
-                "The environment has half of a key pair: \(missing) is not set. Set both or neither.")
+                localized(
+                    "The environment has half of a key pair: \(missing) is not set. Set both or neither."))
         }
         let keys = Credentials(
             accessKeyID: id, secretAccessKey: secret,
             sessionToken: environment["AWS_SESSION_TOKEN"] ?? environment["AWS_SECURITY_TOKEN"])
         let expiration = environment["AWS_CREDENTIAL_EXPIRATION"].flatMap(SigningDate.init(iso8601:))
         return SessionCredentials(
-            try keys.checked(source: "the environment"),
+            try keys.checked(source: localized("the environment")),
             expiration: expiration.map { Double($0.secondsSince1970) },
             accountID: environment["AWS_ACCOUNT_ID"])
     }
@@ -94,7 +96,8 @@ package struct CredentialPlanner {
         guard let file = environment["AWS_WEB_IDENTITY_TOKEN_FILE"] else { return nil }
         guard let role = environment["AWS_ROLE_ARN"] else {
             throw AccessError(
-                "AWS_WEB_IDENTITY_TOKEN_FILE is set, but AWS_ROLE_ARN is not. Set both or neither.")
+                localized("AWS_WEB_IDENTITY_TOKEN_FILE is set, but AWS_ROLE_ARN is not. Set both or neither.")
+            )
         }
         return .webIdentity(
             RoleParameters(roleARN: role, sessionName: environment["AWS_ROLE_SESSION_NAME"]),
@@ -104,25 +107,29 @@ package struct CredentialPlanner {
 
 /// Sentences that more than one source says.
 enum CredentialSentence {
-    static let nothingFound = """
-        No AWS credentials were found. Sign in with “aws login” or “aws sso login”, set AWS_ACCESS_KEY_ID and \
-        AWS_SECRET_ACCESS_KEY, or name a profile of ~/.aws with --profile. “connect-adduser doctor” shows where was \
-        looked. To try the program out, use --sandbox.
-        """
+    static var nothingFound: String {
+        localized(
+            """
+            No AWS credentials were found. Sign in with “aws login” or “aws sso login”, set AWS_ACCESS_KEY_ID and \
+            AWS_SECRET_ACCESS_KEY, or name a profile of ~/.aws with --profile. “connect-adduser doctor” shows where was \
+            looked. To try the program out, use --sandbox.
+            """)
+    }
 }
 
 extension Credentials {
     /// Blanks and line ends come in by a careless paste and make every signature wrong.
     func checked(source: String) throws(AccessError) -> Credentials {
         let parts = [
-            ("access key id", accessKeyID), ("secret key", secretAccessKey),
-            ("session token", sessionToken ?? ""),
+            (localized("access key id"), accessKeyID), (localized("secret key"), secretAccessKey),
+            (localized("session token"), sessionToken ?? ""),
         ]
         if let (part, _) = parts.first(where: {
             $0.1.unicodeScalars.contains { $0.value <= 0x20 || $0.value > 0x7e }
         }) {
             throw AccessError(
-                "The \(part) of \(source) holds a blank or a character that no key has. Enter it anew.")
+                localized(
+                    "The \(part) of \(source) holds a blank or a character that no key has. Enter it anew."))
         }
         return self
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSSigning
+import Localization
 
 extension InstanceMetadataSource {
     private static let regionPath = "/latest/meta-data/placement/region"
@@ -15,7 +16,8 @@ extension InstanceMetadataSource {
                 try await exchange(
                     "GET", Self.regionPath, [HeaderField("x-aws-ec2-metadata-token", token)]))
         } catch {
-            throw AccessError("The metadata service of this EC2 instance does not tell its region.")
+            throw AccessError(
+                localized("The metadata service of this EC2 instance does not tell its region."))
         }
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSSigning
+import Localization
 
 /// The role of an EC2 instance, by its metadata service (IMDSv2 only).
 struct InstanceMetadataSource: CredentialSource {
-    let name = "EC2 instance role"
+    let name = localized("EC2 instance role")
     private let endpoint: Endpoint
     private let world: CredentialWorld
 
@@ -37,7 +38,7 @@ struct InstanceMetadataSource: CredentialSource {
         case "ipv6": return Endpoint(scheme: .http, host: "[fd00:ec2::254]")
         default:
             throw AccessError(
-                "“\(mode)” is no AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE. It takes IPv4 or IPv6.")
+                localized("“\(mode)” is no AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE. It takes IPv4 or IPv6."))
         }
     }
 
@@ -50,7 +51,9 @@ struct InstanceMetadataSource: CredentialSource {
         } catch {
             if case .refused(status: 404, _, _) = error {
                 throw AccessError(
-                    "This EC2 instance has no role. Attach one to it, or sign in. \(CredentialSentence.nothingFound)"
+                    localized(
+                        "This EC2 instance has no role. Attach one to it, or sign in. \(CredentialSentence.nothingFound)"
+                    )
                 )
             }
             throw refusal(error)
@@ -112,9 +115,10 @@ struct InstanceMetadataSource: CredentialSource {
 
     private func refusal(_ failure: JSONExchange.Failure) -> AccessError {
         AccessError(
-            """
-            The metadata service of this EC2 instance gives no credentials. \(failure.words) Ask whoever runs this \
-            machine, or sign in with “aws login” or “aws sso login”.
-            """)
+            localized(
+                """
+                The metadata service of this EC2 instance gives no credentials. \(failure.words) Ask whoever runs this \
+                machine, or sign in with “aws login” or “aws sso login”.
+                """))
     }
 }

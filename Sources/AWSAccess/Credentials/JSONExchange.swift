@@ -2,6 +2,7 @@
 
 import AWSSigning
 import FoundationEssentials
+import Localization
 
 /// Small unsigned requests whose answers are JSON, as the services speak that give credentials.
 struct JSONExchange {
@@ -22,9 +23,10 @@ struct JSONExchange {
             switch self {
             case .unreachable(let failure): failure.description
             case .refused(let status, let code, let message):
-                "It answers \(code.isEmpty ? "HTTP \(status)" : code)"
-                    + (message.isEmpty ? "." : ": \(message)")
-            case .unreadable: "Its answer cannot be read."
+                localized(
+                    "It answers \(code.isEmpty ? "HTTP \(status)" : code)\(message.isEmpty ? "." : ": \(message)")"
+                )
+            case .unreadable: localized("Its answer cannot be read.")
             }
         }
     }

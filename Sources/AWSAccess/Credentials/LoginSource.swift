@@ -2,6 +2,7 @@
 
 import AWSSigning
 import FoundationEssentials
+import Localization
 
 /// The console session that `aws login` left: keys that live for minutes and a token that renews them for hours.
 struct LoginSource: CredentialSource {
@@ -37,7 +38,7 @@ struct LoginSource: CredentialSource {
 
     /// - Throws: `AccessError` when the settings name an endpoint that is not safe.
     init(profile: String, world: CredentialWorld) throws(AccessError) {
-        name = "profile \(profile)"
+        name = localized("profile \(profile)")
         self.profile = profile
         self.world = world
         let values = world.configuration.profiles[profile] ?? [:]
@@ -55,10 +56,10 @@ struct LoginSource: CredentialSource {
     func fetch() async throws(AccessError) -> SessionCredentials {
         let file = JSONFile(path: try path(), files: world.files)
         guard let content = file.read() else {
-            throw AccessError("You are not signed in with the \(name). \(remedy)")
+            throw AccessError(localized("You are not signed in with the \(name). \(remedy)"))
         }
         guard let session = Self.session(content) else {
-            throw AccessError("What “aws login” left for the \(name) is not complete. \(remedy)")
+            throw AccessError(localized("What “aws login” left for the \(name) is not complete. \(remedy)"))
         }
         guard let end = session.keys.expiration, end - world.now() <= Self.renewalMargin else {
             return session.keys
@@ -73,7 +74,8 @@ struct LoginSource: CredentialSource {
             world.environment["AWS_LOGIN_CACHE_DIRECTORY"].map(world.files.expanded)
             ?? world.files.home.map { "\($0)/.aws/login/cache" }
         guard let folder else {
-            throw AccessError("The home folder is not known, so your AWS sign-in cannot be found. Set HOME.")
+            throw AccessError(
+                localized("The home folder is not known, so your AWS sign-in cannot be found. Set HOME."))
         }
         do {
             return "\(folder)/\(Crypto.hex(try Crypto.sha256(Array(session.utf8)))).json"
@@ -109,7 +111,10 @@ struct LoginSource: CredentialSource {
             let proof = DPoPProof.jwt(
                 method: "POST", url: endpoint.baseURL + path, time: Int64(world.now()), id: UUID().uuidString,
                 privateKeyPEM: session.keyPEM)
-        else { throw AccessError("What “aws login” left for the \(name) holds no usable key. \(remedy)") }
+        else {
+            throw AccessError(
+                localized("What “aws login” left for the \(name) holds no usable key. \(remedy)"))
+        }
         let answer: TokenAnswer
         do {
             answer = try await JSONExchange(transport: world.transport).send(
@@ -144,22 +149,26 @@ struct LoginSource: CredentialSource {
         switch failure {
         case .refused(_, code: "INSUFFICIENT_PERMISSIONS", _):
             AccessError(
-                """
-                Your AWS sign-in with the \(name) may not be renewed: the permission signin:CreateOAuth2Token is \
-                missing. Ask your administrator. \(remedy)
-                """)
+                localized(
+                    """
+                    Your AWS sign-in with the \(name) may not be renewed: the permission signin:CreateOAuth2Token is \
+                    missing. Ask your administrator. \(remedy)
+                    """))
         case .refused(status: 400..<500, _, _):
             AccessError(
-                """
-                Your AWS sign-in with the \(name) has ended\
-                \(keysEnd.map { " (its keys \(LocalTime.phrase(of: $0, now: world.now())))" } ?? ""). \(remedy)
-                """)
+                keysEnd.map { end in
+                    let time = LocalTime.phrase(of: end, now: world.now())
+                    return localized(
+                        "Your AWS sign-in with the \(name) has ended (its keys \(time)). \(remedy)")
+                } ?? localized("Your AWS sign-in with the \(name) has ended. \(remedy)"))
         default:
-            AccessError("Your AWS sign-in with the \(name) cannot be renewed. \(failure.words)")
+            AccessError(localized("Your AWS sign-in with the \(name) cannot be renewed. \(failure.words)"))
         }
     }
 
     private var remedy: String {
-        "In another window type: aws login --profile \(profile)  Then press ^R here; nothing you typed is lost."
+        localized(
+            "In another window type: aws login --profile \(profile)  Then press ^R here; nothing you typed is lost."
+        )
     }
 }

@@ -4,6 +4,7 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 
 import AWSSigning
+import Localization
 
 /// Credentials as metadata services write them.
 struct MetadataCredentials: Decodable {
@@ -21,8 +22,9 @@ struct MetadataCredentials: Decodable {
         guard Code == nil || Code == "Success", let id = AccessKeyId, let secret = SecretAccessKey else {
             let said = [Code, Message].compactMap(\.self).map(SafeText.printable).joined(separator: ": ")
             throw AccessError(
-                "The metadata service has no credentials for the \(name)\(said.isEmpty ? "" : " (\(said))"). "
-                    + "Ask whoever runs this machine.")
+                localized(
+                    "The metadata service has no credentials for the \(name)\(said.isEmpty ? "" : " (\(said))"). Ask whoever runs this machine."
+                ))
         }
         let end = Expiration.flatMap(SigningDate.init(iso8601:))
         return SessionCredentials(

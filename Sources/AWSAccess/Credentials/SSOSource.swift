@@ -5,6 +5,7 @@
 
 import AWSSigning
 import FoundationEssentials
+import Localization
 
 /// IAM Identity Center: the token that `aws sso login` left, changed for credentials of a role.
 ///
@@ -46,7 +47,7 @@ struct SSOSource: CredentialSource {
 
     /// - Throws: `AccessError` when the profile lacks a setting or contradicts its `sso-session` section.
     init(profile: String, world: CredentialWorld) throws(AccessError) {
-        name = "profile \(profile)"
+        name = localized("profile \(profile)")
         settings = try SSOSettings(profile: profile, configuration: world.configuration)
         self.world = world
         exchange = JSONExchange(transport: world.transport)
@@ -61,7 +62,7 @@ struct SSOSource: CredentialSource {
     func fetch() async throws(AccessError) -> SessionCredentials {
         let file = JSONFile(path: try path(), files: world.files)
         guard var token = file.read().flatMap(Self.token) else {
-            throw AccessError("You are not signed in to “\(settings.tokenName)”. \(remedy)")
+            throw AccessError(localized("You are not signed in to “\(settings.tokenName)”. \(remedy)"))
         }
         if token.end - world.now() < Self.renewalMargin {
             do {
@@ -72,7 +73,8 @@ struct SSOSource: CredentialSource {
             } catch .unreachable(let failure) where token.end <= world.now() {
                 // To sign in again would fail in the same way.
                 throw AccessError(
-                    "Your AWS sign-in “\(settings.tokenName)” cannot be renewed. \(failure.description)")
+                    localized(
+                        "Your AWS sign-in “\(settings.tokenName)” cannot be renewed. \(failure.description)"))
             } catch {
                 // A token that still lasts is used; one that does not has ended.
             }
@@ -83,7 +85,8 @@ struct SSOSource: CredentialSource {
 
     private func path() throws(AccessError) -> String {
         guard let home = world.files.home else {
-            throw AccessError("The home folder is not known, so your AWS sign-in cannot be found. Set HOME.")
+            throw AccessError(
+                localized("The home folder is not known, so your AWS sign-in cannot be found. Set HOME."))
         }
         do {
             return "\(home)/.aws/sso/cache/\(Crypto.hex(try Crypto.sha1(Array(settings.tokenKey.utf8)))).json"
@@ -149,28 +152,33 @@ struct SSOSource: CredentialSource {
         } catch {
             switch error {
             case .refused(status: 401, _, _):
-                throw AccessError("Your AWS sign-in “\(settings.tokenName)” has ended. \(remedy)")
+                throw AccessError(localized("Your AWS sign-in “\(settings.tokenName)” has ended. \(remedy)"))
             case .refused(status: 403, _, _), .refused(status: 404, _, _):
                 throw AccessError(
-                    """
-                    You are signed in to “\(settings.tokenName)”, but the role \(settings.role) of account \
-                    \(settings.account) is not assigned to you. Ask your administrator, or correct the \(name).
-                    """)
+                    localized(
+                        """
+                        You are signed in to “\(settings.tokenName)”, but the role \(settings.role) of account \
+                        \(settings.account) is not assigned to you. Ask your administrator, or correct the \(name).
+                        """))
             default:
                 throw AccessError(
-                    "IAM Identity Center gives no credentials for the \(name). \(error.words)")
+                    localized("IAM Identity Center gives no credentials for the \(name). \(error.words)"))
             }
         }
     }
 
     private func ended(at end: Double) -> AccessError {
         AccessError(
-            "Your AWS sign-in “\(settings.tokenName)” ended \(LocalTime.phrase(of: end, now: world.now())). \(remedy)"
+            localized(
+                "Your AWS sign-in “\(settings.tokenName)” ended \(LocalTime.phrase(of: end, now: world.now())). \(remedy)"
+            )
         )
     }
 
     private var remedy: String {
-        "In another window type: aws sso login \(settings.loginOption)  Then press ^R here; nothing you typed is lost."
+        localized(
+            "In another window type: aws sso login \(settings.loginOption)  Then press ^R here; nothing you typed is lost."
+        )
     }
 }
 
@@ -193,10 +201,11 @@ struct SSOSettings: Equatable {
         if let session {
             guard let found = configuration.ssoSessions[session] else {
                 throw AccessError(
-                    """
-                    The profile “\(profile)” names the section [sso-session \(session)], which is not in ~/.aws/config. \
-                    Add it, or run: aws configure sso
-                    """)
+                    localized(
+                        """
+                        The profile “\(profile)” names the section [sso-session \(session)], which is not in ~/.aws/config. \
+                        Add it, or run: aws configure sso
+                        """))
             }
             section = found
         }
@@ -205,14 +214,17 @@ struct SSOSettings: Equatable {
             let inProfile = values[key]
             if let inSection, let inProfile, inSection != inProfile {
                 throw AccessError(
-                    """
-                    The profile “\(profile)” and its [sso-session \(session ?? "")] differ in \(key). Leave it out of the \
-                    profile.
-                    """)
+                    localized(
+                        """
+                        The profile “\(profile)” and its [sso-session \(session ?? "")] differ in \(key). Leave it out of the \
+                        profile.
+                        """))
             }
             guard let value = inSection ?? inProfile, !value.isEmpty else {
                 throw AccessError(
-                    "The profile “\(profile)” has no \(key), which IAM Identity Center needs. Run: aws configure sso"
+                    localized(
+                        "The profile “\(profile)” has no \(key), which IAM Identity Center needs. Run: aws configure sso"
+                    )
                 )
             }
             return value

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import AWSSigning
+import Localization
 
 /// The AWS Security Token Service: roles and who one is (API version 2011-06-15, query protocol).
 struct STSClient: Sendable {
@@ -169,9 +170,9 @@ enum STSError: Error {
     var words: String {
         switch self {
         case .refused(let code, let message):
-            "AWS STS says \(code)" + (message.isEmpty ? "." : ": \(message)")
+            localized("AWS STS says \(code)\(message.isEmpty ? "." : ": \(message)")")
         case .unreachable(let failure): failure.description
-        case .unreadable: "The answer of AWS STS cannot be read."
+        case .unreadable: localized("The answer of AWS STS cannot be read.")
         case .failed(let reason): reason
         }
     }

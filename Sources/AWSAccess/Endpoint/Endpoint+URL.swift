@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 extension Endpoint {
     /// Reads `https://host[:port][/base]`; plain http is taken for this machine only, unless it is allowed.
     ///
@@ -8,12 +10,16 @@ extension Endpoint {
         let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
         guard parts.count >= 3, parts[0].hasSuffix(":"), parts[1].isEmpty,
             let scheme = Scheme(rawValue: parts[0].dropLast().lowercased())
-        else { throw AccessError("“\(url)” is no address. Give one such as https://connect.example.com.") }
+        else {
+            throw AccessError(
+                localized("“\(url)” is no address. Give one such as https://connect.example.com."))
+        }
         let authority = parts[2]
         guard !authority.isEmpty, !authority.contains("@"), !authority.contains("?"), !authority.contains("#")
         else {
             throw AccessError(
-                "“\(url)” is no address to send requests to: it needs a host and takes no user name.")
+                localized(
+                    "“\(url)” is no address to send requests to: it needs a host and takes no user name."))
         }
         var host = authority
         var port: Int?
@@ -21,7 +27,7 @@ extension Endpoint {
             host = authority[..<colon]
             port = Int(authority[authority.index(after: colon)...])
             guard let port, (1...65_535).contains(port), !host.isEmpty else {
-                throw AccessError("“\(url)” has no valid port.")
+                throw AccessError(localized("“\(url)” has no valid port."))
             }
         }
         var base = parts.count > 3 ? "/" + parts[3] : ""
@@ -29,7 +35,9 @@ extension Endpoint {
         self.init(scheme: scheme, host: String(host), port: port, basePath: base)
         guard scheme == .https || isLoopback || allowsPlainHTTP else {
             throw AccessError(
-                "Requests to \(url) would cross the network unprotected. Use https; plain http is for this machine only."
+                localized(
+                    "Requests to \(url) would cross the network unprotected. Use https; plain http is for this machine only."
+                )
             )
         }
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 /// Finds where requests of a service go: a custom endpoint, else the name that follows from the region.
 package enum EndpointResolver {
     /// A service as endpoints and settings name it.
@@ -46,7 +48,9 @@ package enum EndpointResolver {
         }
         if isFIPS || isDualStack {
             throw AccessError(
-                "\(isFIPS ? "FIPS" : "Dual stack") and a custom endpoint exclude each other. Unset one of the two."
+                localized(
+                    "\(isFIPS ? "FIPS" : localized("Dual stack")) and a custom endpoint exclude each other. Unset one of the two."
+                )
             )
         }
         return try Endpoint(url: custom)
@@ -69,7 +73,9 @@ package enum EndpointResolver {
         if let section = profile["services"] {
             guard configuration.services[section] != nil else {
                 throw AccessError(
-                    "The profile names the section [services \(section)], which is not in ~/.aws/config.")
+                    localized(
+                        "The profile names the section [services \(section)], which is not in ~/.aws/config.")
+                )
             }
             let properties = configuration.serviceProperties(section: section, service: service.settingsKey)
             if let url = properties["endpoint_url"] { return url }

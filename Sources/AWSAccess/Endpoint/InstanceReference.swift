@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 /// An instance as people name it: by its id or by its ARN, which tells the region too.
 package struct InstanceReference: Sendable, Equatable {
     package var id: String
@@ -21,10 +23,11 @@ package struct InstanceReference: Sendable, Equatable {
         }
         guard isID, (1...100).contains(id.utf8.count) else {
             throw AccessError(
-                """
-                “\(text)” names no instance. Give its id, such as 11111111-1111-4111-8111-111111111111, or its ARN, \
-                such as arn:aws:connect:eu-west-2:123456789012:instance/11111111-1111-4111-8111-111111111111.
-                """)
+                localized(
+                    """
+                    “\(text)” names no instance. Give its id, such as 11111111-1111-4111-8111-111111111111, or its ARN, \
+                    such as arn:aws:connect:eu-west-2:123456789012:instance/11111111-1111-4111-8111-111111111111.
+                    """))
         }
         self.id = id
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 /// Finds the region of the instance.
 package enum RegionResolver {
     /// The region and where it is set.
@@ -19,7 +21,8 @@ package enum RegionResolver {
     ) throws(AccessError) -> Finding {
         if let flag, let region = instance?.region, flag != region {
             throw AccessError(
-                "The instance is in \(region), but the region given is \(flag). Leave one of them out.")
+                localized(
+                    "The instance is in \(region), but the region given is \(flag). Leave one of them out."))
         }
         let name = SharedConfiguration.profileName(profile, environment: environment)
         let candidates = [
@@ -32,11 +35,13 @@ package enum RegionResolver {
         let (found, source) = named ?? (instanceMetadata(), "the EC2 instance")
         guard let region = found else {
             throw AccessError(
-                "No AWS region is set. Give one with --region, such as --region eu-west-2, or set AWS_REGION."
+                localized(
+                    "No AWS region is set. Give one with --region, such as --region eu-west-2, or set AWS_REGION."
+                )
             )
         }
         guard isValid(region) else {
-            throw AccessError("“\(region)” is no AWS region. Regions look like eu-west-2.")
+            throw AccessError(localized("“\(region)” is no AWS region. Regions look like eu-west-2."))
         }
         return Finding(region: region, source: source)
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 /// One of the shared files, by the grammar of the AWS SDKs and Tools Reference Guide.
 struct ProfileFile {
     enum Kind {
@@ -60,7 +62,7 @@ struct ProfileFile {
         private mutating func takeHeading(_ line: String) throws(AccessError) {
             let inner = line.dropFirst()
             guard let end = inner.firstIndex(of: "]") else {
-                throw error("a profile definition must end with ]")
+                throw error(localized("a profile definition must end with ]"))
             }
             hasSection = true
             property = nil
@@ -94,12 +96,14 @@ struct ProfileFile {
         }
 
         private mutating func takeProperty(_ line: String) throws(AccessError) {
-            guard hasSection else { throw error("expected a profile definition such as [default]") }
+            guard hasSection else {
+                throw error(localized("expected a profile definition such as [default]"))
+            }
             guard let equals = line.firstIndex(of: "=") else {
-                throw error("expected an = sign defining a property")
+                throw error(localized("expected an = sign defining a property"))
             }
             let name = String(line[..<equals]).trimmedBlanks.lowercased()
-            guard !name.isEmpty else { throw error("the property has no name") }
+            guard !name.isEmpty else { throw error(localized("the property has no name")) }
             let value = String(line[line.index(after: equals)...]).withoutComment.trimmedBlanks
             property = name
             isNested = value.isEmpty
@@ -108,20 +112,26 @@ struct ProfileFile {
         }
 
         private mutating func takeContinuation(_ text: String) throws(AccessError) {
-            guard hasSection else { throw error("expected a profile definition such as [default]") }
-            guard let property else { throw error("expected a property definition, found a continuation") }
+            guard hasSection else {
+                throw error(localized("expected a profile definition such as [default]"))
+            }
+            guard let property else {
+                throw error(localized("expected a property definition, found a continuation"))
+            }
             if isNested {
                 guard let equals = text.firstIndex(of: "=") else {
-                    throw error("expected an = sign defining a sub-property")
+                    throw error(localized("expected an = sign defining a sub-property"))
                 }
-                guard equals != text.startIndex else { throw error("the sub-property has no name") }
+                guard equals != text.startIndex else {
+                    throw error(localized("the sub-property has no name"))
+                }
             }
             guard let section, let value = sections[section]?[property] else { return }
             sections[section]?[property] = value + "\n" + text
         }
 
         private func error(_ what: String) -> AccessError {
-            AccessError("\(path), line \(number): \(what). Mend the file and start again.")
+            AccessError(localized("\(path), line \(number): \(what). Mend the file and start again."))
         }
 
         private static func isName(_ name: String) -> Bool {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Glibc
+import Localization
 
 /// Times as the operator's clock on the wall shows them.
 package enum LocalTime {
@@ -9,8 +10,9 @@ package enum LocalTime {
         let then = civil(time)
         let today = civil(now)
         let clock = "\(padded(then.tm_hour)):\(padded(then.tm_min))"
-        if then.tm_year == today.tm_year, then.tm_yday == today.tm_yday { return "at \(clock)" }
-        return "on \(then.tm_year + 1_900)-\(padded(then.tm_mon + 1))-\(padded(then.tm_mday)) at \(clock)"
+        if then.tm_year == today.tm_year, then.tm_yday == today.tm_yday { return localized("at \(clock)") }
+        return localized(
+            "on \(then.tm_year + 1_900)-\(padded(then.tm_mon + 1))-\(padded(then.tm_mday)) at \(clock)")
     }
 
     private static func civil(_ time: Double) -> tm {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 /// How requests get out: by which proxy, and whose certificates are trusted.
 package struct NetworkSettings: Sendable, Equatable {
     package var proxy: ProxySettings
@@ -21,14 +23,16 @@ package struct NetworkSettings: Sendable, Equatable {
         proxy = ProxySettings(environment: environment)
         let settings = [
             ("AWS_CA_BUNDLE", environment["AWS_CA_BUNDLE"]),
-            ("ca_bundle of the profile", profile["ca_bundle"]),
+            (localized("ca_bundle of the profile"), profile["ca_bundle"]),
         ]
         for (name, value) in settings {
             guard let value, !value.isEmpty else { continue }
             let path = files.expanded(value)
             guard files.read(path) != nil else {
                 throw AccessError(
-                    "The file of certificates \(path), named by \(name), cannot be read. Correct it or leave it out."
+                    localized(
+                        "The file of certificates \(path), named by \(name), cannot be read. Correct it or leave it out."
+                    )
                 )
             }
             certificates = path

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 /// Why there is no answer to a request.
 package struct TransportFailure: Error, Sendable, Equatable, CustomStringConvertible {
     package enum Kind: Sendable, Equatable {
@@ -28,21 +30,25 @@ package struct TransportFailure: Error, Sendable, Equatable, CustomStringConvert
     /// What happened, in a sentence; what to do about it follows from `wasSent` and is said by the caller.
     package var description: String {
         switch kind {
-        case .cannotResolve: "The name \(host) is not known. Check the region and this machine's DNS."
+        case .cannotResolve:
+            localized("The name \(host) is not known. Check the region and this machine's DNS.")
         case .cannotConnect:
-            "No connection to \(host) (\(detail)). Check the network, the proxy and the firewall."
-        case .tlsFailed: "The connection to \(host) is not safe (\(detail)). Nothing was sent over it."
-        case .timedOut where wasSent: "\(host) did not answer in time."
-        case .timedOut: "\(host) could not be reached in time."
+            localized("No connection to \(host) (\(detail)). Check the network, the proxy and the firewall.")
+        case .tlsFailed:
+            localized("The connection to \(host) is not safe (\(detail)). Nothing was sent over it.")
+        case .timedOut where wasSent: localized("\(host) did not answer in time.")
+        case .timedOut: localized("\(host) could not be reached in time.")
         case .connectionLost where !wasSent:
-            "No connection to \(host) came about (\(detail)). Check the network, the proxy and the firewall."
+            localized(
+                "No connection to \(host) came about (\(detail)). Check the network, the proxy and the firewall."
+            )
         case .connectionLost, .resendStopped:
-            "The connection to \(host) was lost before its answer was complete."
+            localized("The connection to \(host) was lost before its answer was complete.")
         case .answerTooLarge:
-            "The answer of \(host) is larger than any answer of Amazon Connect; it was not read."
-        case .cancelled: "The answer was not waited for."
+            localized("The answer of \(host) is larger than any answer of Amazon Connect; it was not read.")
+        case .cancelled: localized("The answer was not waited for.")
         case .libraryMissing:
-            "libcurl.so.4 (7.85 or later) cannot be loaded. Install it (libcurl4) and start again."
+            localized("libcurl.so.4 (7.85 or later) cannot be loaded. Install it (libcurl4) and start again.")
         }
     }
 }

@@ -5,6 +5,7 @@
 
 package import AWSAccess
 import FoundationEssentials
+import Localization
 
 /// Why an operation did not bring what was asked for.
 package struct ConnectError: Error, Sendable, Equatable {
@@ -31,6 +32,8 @@ package struct ConnectError: Error, Sendable, Equatable {
     package var code = ""
     /// The service's own words, made safe to show.
     package var message: String
+    /// What is wrong, where that is found here and not told by the service.
+    private(set) var ownWords: Phrase?
     package var httpStatus: Int?
     package var requestID: String?
     /// Seconds that the service asks to wait.
@@ -42,8 +45,14 @@ package struct ConnectError: Error, Sendable, Equatable {
         self.message = SafeText.printable(message)
     }
 
+    /// An error that is found here and not told by the service.
+    init(operation: String, kind: Kind, own phrase: Phrase) {
+        self.init(operation: operation, kind: kind, message: "")
+        ownWords = phrase
+    }
+
     init(operation: String, transport failure: TransportFailure) {
-        self.init(operation: operation, kind: .transport(failure), message: failure.description)
+        self.init(operation: operation, kind: .transport(failure), message: "")
     }
 
     /// Reads an answer that is no success, by the rules of rest-json: the code in the header, else in the body.
@@ -63,10 +72,11 @@ package struct ConnectError: Error, Sendable, Equatable {
     init(operation: String, unreadable response: HTTPResponse) {
         self.init(
             operation: operation, kind: .malformedAnswer,
-            message: """
+            own: Phrase(
+                """
                 The answer is not what Amazon Connect sends; perhaps a proxy has changed it. “connect-adduser doctor” \
                 shows the way that requests take.
-                """)
+                """))
         httpStatus = response.status
         requestID = response.header("x-amzn-requestid").map(SafeText.printable)
     }

@@ -3,6 +3,7 @@
 import AWSAccess
 import FoundationEssentials
 import Glibc
+import Localization
 
 /// Why the journal could not be written.
 package struct JournalError: Error, Sendable, Equatable {
@@ -46,7 +47,9 @@ package struct Journal: SubmissionLog {
         let written = line.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
         // What is written in part only found no room for the rest, which sets no errno.
         if written >= 0, written < line.count { errno = ENOSPC }
-        guard written == line.count, fdatasync(file) == 0 else { throw failure("cannot be written") }
+        guard written == line.count, fdatasync(file) == 0 else {
+            throw failure(localized("cannot be written"))
+        }
         onEntry(entry)
     }
 
@@ -99,14 +102,14 @@ package struct Journal: SubmissionLog {
         let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
         Files.makeFolder(folder)
         file = Glibc.open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw failure("cannot be opened") }
+        guard file >= 0 else { throw failure(localized("cannot be opened")) }
         // The new name itself has to survive a power failure too.
         let directory = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard directory >= 0 else { return file }
         defer { close(directory) }
         if fsync(directory) != 0 {
             close(file)
-            throw failure("cannot be written")
+            throw failure(localized("cannot be written"))
         }
         return file
     }
@@ -115,10 +118,10 @@ package struct Journal: SubmissionLog {
         let pause = 0.01
         for _ in 0..<Int(Self.patience / pause) {
             if flock(file, LOCK_EX | LOCK_NB) == 0 { return }
-            guard errno == EWOULDBLOCK || errno == EINTR else { throw failure("cannot be locked") }
+            guard errno == EWOULDBLOCK || errno == EINTR else { throw failure(localized("cannot be locked")) }
             try? await Task.sleep(for: .seconds(pause))
         }
-        throw JournalError(sentence: "The journal \(path) is held by another program.")
+        throw JournalError(sentence: localized("The journal \(path) is held by another program."))
     }
 
     private func endsTorn(_ file: Int32) -> Bool {
@@ -128,7 +131,7 @@ package struct Journal: SubmissionLog {
     }
 
     private func failure(_ what: String) -> JournalError {
-        JournalError(sentence: "The journal \(path) \(what): \(String(cString: strerror(errno))).")
+        JournalError(sentence: localized("The journal \(path) \(what): \(String(cString: strerror(errno)))."))
     }
 }
 

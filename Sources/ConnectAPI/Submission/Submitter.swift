@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSSigning
+import Localization
 package import UserForm
 
 /// How a submission ended.
@@ -114,7 +115,7 @@ package struct Submitter: Sendable {
             cause
             ?? ConnectError(
                 operation: "CreateUser", kind: .malformedAnswer,
-                message: "No answer to the request has come.")
+                own: Phrase("No answer to the request has come."))
         await close(intent, .notCreated, because: error)
         return .notCreated(error, wasInDoubt: true)
     }
@@ -176,7 +177,7 @@ package struct Submitter: Sendable {
         var entry = entry(event, intent.id)
         entry.userID = ids?.userID
         entry.userARN = ids?.userARN
-        entry.detail = error.map { $0.code.isEmpty ? $0.sentence : $0.code }
+        entry.detail = error.map(\.journalDetail)
         entry.requestID = error?.requestID
         try? await log.append(entry)
     }

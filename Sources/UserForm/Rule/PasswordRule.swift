@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 /// One demand of the password policy.
 ///
 /// Source: model shape `Password`, whose pattern without its stray slashes is
@@ -13,22 +15,22 @@ package enum PasswordRule: Sendable, CaseIterable, Equatable {
     /// The demand in a few words, for a list to tick off.
     package var label: String {
         switch self {
-        case .length: "\(Self.lengths.lowerBound) to \(Self.lengths.upperBound) characters"
-        case .lowercase: "a letter a-z"
-        case .uppercase: "a letter A-Z"
-        case .digit: "a digit 0-9"
-        case .noBlank: "no spaces"
+        case .length: localized("\(Self.lengths.lowerBound) to \(Self.lengths.upperBound) characters")
+        case .lowercase: localized("a letter a-z")
+        case .uppercase: localized("a letter A-Z")
+        case .digit: localized("a digit 0-9")
+        case .noBlank: localized("no spaces")
         }
     }
 
     /// The same in as few columns as a form has room for.
     package var shortLabel: String {
         switch self {
-        case .length: "8 to 64 long"
+        case .length: localized("8 to 64 long")
         case .lowercase: "a-z"
         case .uppercase: "A-Z"
         case .digit: "0-9"
-        case .noBlank: "no spaces"
+        case .noBlank: localized("no spaces")
         }
     }
 

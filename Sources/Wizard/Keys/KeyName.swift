@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 package import TerminalKit
 
 // How keys are written: in key bar, help, sentences and configuration.
@@ -12,8 +13,8 @@ extension Key {
         if case .character(let character) = code, character != " " {
             return alt + (isControl ? "^\(character.uppercased())" : String(character))
         }
-        let control = isControl ? "Ctrl-" : ""
-        let shift = modifiers.contains(.shift) ? "S-" : ""
+        let control = isControl ? localized("Ctrl-") : ""
+        let shift = modifiers.contains(.shift) ? localized("S-") : ""
         return alt + control + shift + code.name
     }
 
@@ -88,8 +89,22 @@ extension Key.Code {
     fileprivate var name: String {
         switch self {
         case .function(let number): "F\(number)"
-        case .character(let character) where character != " ": String(character)
-        default: Self.names.first { $0.code == self }?.names.first ?? ""
+        case .character(" "): localized("Space")
+        case .character(let character): String(character)
+        case .enter: localized("Enter")
+        case .tab: localized("Tab")
+        case .backspace: localized("Backspace")
+        case .escape: localized("Esc")
+        case .up: localized("Up")
+        case .down: localized("Down")
+        case .left: localized("Left")
+        case .right: localized("Right")
+        case .home: localized("Home")
+        case .end: localized("End")
+        case .pageUp: localized("PgUp")
+        case .pageDown: localized("PgDn")
+        case .insert: localized("Ins")
+        case .delete: localized("Del")
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 
@@ -18,80 +19,114 @@ package struct Keymap: Equatable, Sendable {
     /// In the order in which key bar and help show them.
     package internal(set) var bindings: [Binding]
 
-    /// The keys where the configuration names no others.
-    package static let standard = Keymap(bindings: [
-        Binding(.accept, "Next", [Key(.enter)], in: [.text, .secret, .toggle, .choice, .tag], bar: true),
-        Binding(.accept, "Choose", [Key(.enter)], in: [.pick, .pickOne, .choiceDialog], bar: true),
-        Binding(.accept, "Go to field", [Key(.enter)], in: [.reviewRow], bar: true),
-        Binding(.accept, "Select", [Key(.enter)], in: [.action], bar: true),
-        Binding(.toggle, "Yes/no", [Key(.character(" "))], in: [.toggle], bar: true),
-        Binding(.nextChoice, "Change", [Key(.right), Key(.character(" "))], in: [.choice], bar: true),
-        Binding(.previousChoice, "Change", [Key(.left)], in: [.choice]),
-        Binding(.tick, "Tick", [Key(.tab)], in: [.pickMany], bar: true),
-        Binding(.accept, "Done", [Key(.enter)], in: [.pickMany], bar: true),
-        Binding(.generatePassword, "Generate", [.control("g")], in: [.secret], bar: true),
-        Binding(.takeProposal, "Take the name", [.control("g")], in: [.text], bar: true),
-        Binding(.revealPassword, "Show/hide", [.control("r")], in: [.secret], bar: true),
-        Binding(.addTag, "New tag", [.control("n")], in: [.tag], bar: true),
-        Binding(.removeTag, "Remove tag", [.control("x")], in: [.tag], bar: true),
+    /// The keys where the configuration names no others; a question is answered by how the word begins in the
+    /// language that is spoken, and by y and n in every language.
+    package static var standard: Keymap {
+        switch Language.current {
+        case .english: international
+        case .german: german
+        }
+    }
+
+    private static let german = international.answering(in: .german)
+
+    private static let international = Keymap(bindings: [
         Binding(
-            .retry, "Try again", [.control("r")],
+            .accept, Phrase("Next"), [Key(.enter)], in: [.text, .secret, .toggle, .choice, .tag], bar: true),
+        Binding(.accept, Phrase("Choose"), [Key(.enter)], in: [.pick, .pickOne, .choiceDialog], bar: true),
+        Binding(.accept, Phrase("Go to field"), [Key(.enter)], in: [.reviewRow], bar: true),
+        Binding(.accept, Phrase("Select"), [Key(.enter)], in: [.action], bar: true),
+        Binding(.toggle, Phrase("Yes/no"), [Key(.character(" "))], in: [.toggle], bar: true),
+        Binding(
+            .nextChoice, Phrase("Change"), [Key(.right), Key(.character(" "))], in: [.choice], bar: true),
+        Binding(.previousChoice, Phrase("Change"), [Key(.left)], in: [.choice]),
+        Binding(.tick, Phrase("Tick"), [Key(.tab)], in: [.pickMany], bar: true),
+        Binding(.accept, Phrase("Done"), [Key(.enter)], in: [.pickMany], bar: true),
+        Binding(.generatePassword, Phrase("Generate"), [.control("g")], in: [.secret], bar: true),
+        Binding(.takeProposal, Phrase("Take the name"), [.control("g")], in: [.text], bar: true),
+        Binding(.revealPassword, Phrase("Show/hide"), [.control("r")], in: [.secret], bar: true),
+        Binding(.addTag, Phrase("New tag"), [.control("n")], in: [.tag], bar: true),
+        Binding(.removeTag, Phrase("Remove tag"), [.control("x")], in: [.tag], bar: true),
+        Binding(
+            .retry, Phrase("Try again"), [.control("r")],
             in: page.union(pickers).union([.settlementDialog]).subtracting([.secret]), bar: true),
         // Where something is to be tried again, that comes first.
-        Binding(.revealPassword, "Password", [.control("r")], in: [.action], bar: true),
-        Binding(.copyCard, "Copy", [.control("y")], in: [.action], bar: true),
+        Binding(.revealPassword, Phrase("Password"), [.control("r")], in: [.action], bar: true),
+        Binding(.copyCard, Phrase("Copy"), [.control("y")], in: [.action], bar: true),
         Binding(
-            .showFailure, "Details", [.control("o")], in: page.union(pickers), bar: true),
-        Binding(.showDetail, "Details", [.control("o")], in: pickers, bar: true),
+            .showFailure, Phrase("Details"), [.control("o")], in: page.union(pickers), bar: true),
+        Binding(.showDetail, Phrase("Details"), [.control("o")], in: pickers, bar: true),
 
-        Binding(.nextField, "Next field", [Key(.tab), Key(.down)], in: page),
-        Binding(.previousField, "Previous field", [Key(.tab, .shift), Key(.up)], in: page),
-        Binding(.nextStep, "Next step", [Key(.pageDown), .control("v")], in: page, bar: true),
-        Binding(.previousStep, "Back", [Key(.pageUp), .control("p")], in: page),
+        Binding(.nextField, Phrase("Next field"), [Key(.tab), Key(.down)], in: page),
+        Binding(.previousField, Phrase("Previous field"), [Key(.tab, .shift), Key(.up)], in: page),
+        Binding(.nextStep, Phrase("Next step"), [Key(.pageDown), .control("v")], in: page, bar: true),
+        Binding(.previousStep, Phrase("Back"), [Key(.pageUp), .control("p")], in: page),
 
-        Binding(.openGroup, "Open", [Key(.right)], in: [.pickOne], bar: true),
-        Binding(.closeGroup, "Go up", [Key(.left)], in: [.pickOne], bar: true),
-        Binding(.listUp, "Up", [Key(.up), .control("p")], in: lists),
-        Binding(.listDown, "Down", [Key(.down), .control("n")], in: lists),
-        Binding(.listPageUp, "Page up", [Key(.pageUp), .control("g")], in: lists),
-        Binding(.listPageDown, "Page down", [Key(.pageDown), .control("v")], in: lists),
-        Binding(.listStart, "First", [Key(.home), Key(.character("g"))], in: [.choiceDialog, .textDialog]),
-        Binding(.listEnd, "Last", [Key(.end), Key(.character("G"))], in: [.choiceDialog, .textDialog]),
-
-        Binding(.confirm, "Leave", [Key(.character("y")), .control("c")], in: [.questionDialog], bar: true),
+        Binding(.openGroup, Phrase("Open"), [Key(.right)], in: [.pickOne], bar: true),
+        Binding(.closeGroup, Phrase("Go up"), [Key(.left)], in: [.pickOne], bar: true),
+        Binding(.listUp, Phrase("Up"), [Key(.up), .control("p")], in: lists),
+        Binding(.listDown, Phrase("Down"), [Key(.down), .control("n")], in: lists),
+        Binding(.listPageUp, Phrase("Page up"), [Key(.pageUp), .control("g")], in: lists),
+        Binding(.listPageDown, Phrase("Page down"), [Key(.pageDown), .control("v")], in: lists),
         Binding(
-            .decline, "Stay", [Key(.character("n")), Key(.escape), Key(.enter)], in: [.questionDialog],
+            .listStart, Phrase("First"), [Key(.home), Key(.character("g"))], in: [.choiceDialog, .textDialog]),
+        Binding(
+            .listEnd, Phrase("Last"), [Key(.end), Key(.character("G"))], in: [.choiceDialog, .textDialog]),
+
+        Binding(
+            .confirm, Phrase("Leave"), [Key(.character("y")), .control("c")], in: [.questionDialog], bar: true
+        ),
+        Binding(
+            .decline, Phrase("Stay"), [Key(.character("n")), Key(.escape), Key(.enter)],
+            in: [.questionDialog],
             bar: true),
-        Binding(.close, "Close", [Key(.escape), Key(.enter)], in: [.textDialog], bar: true),
-        Binding(.close, "Go on", [Key(.enter), Key(.escape)], in: [.settlementDialog], bar: true),
+        Binding(.close, Phrase("Close"), [Key(.escape), Key(.enter)], in: [.textDialog], bar: true),
+        Binding(.close, Phrase("Go on"), [Key(.enter), Key(.escape)], in: [.settlementDialog], bar: true),
         Binding(
-            .takeUp, "Go on with it", [Key(.character("y")), Key(.enter)], in: [.leftFormDialog],
+            .takeUp, Phrase("Go on with it"), [Key(.character("y")), Key(.enter)], in: [.leftFormDialog],
             bar: true),
-        Binding(.discard, "Throw it away", [Key(.character("n"))], in: [.leftFormDialog], bar: true),
-        Binding(.close, "Later", [Key(.escape)], in: [.leftFormDialog], bar: true),
-        Binding(.accept, "Give the code", [Key(.enter)], in: [.codeDialog], bar: true),
-        Binding(.close, "Go on without", [Key(.escape)], in: [.codeDialog], bar: true),
-        Binding(.close, "Back", [Key(.escape)], in: page.union(pickers).union([.choiceDialog]), bar: true),
-        Binding(.stopWaiting, "Stop waiting", [Key(.escape)], in: [.sending], bar: true),
+        Binding(.discard, Phrase("Throw it away"), [Key(.character("n"))], in: [.leftFormDialog], bar: true),
+        Binding(.close, Phrase("Later"), [Key(.escape)], in: [.leftFormDialog], bar: true),
+        Binding(.accept, Phrase("Give the code"), [Key(.enter)], in: [.codeDialog], bar: true),
+        Binding(.close, Phrase("Go on without"), [Key(.escape)], in: [.codeDialog], bar: true),
+        Binding(.stopWaiting, Phrase("Stop waiting"), [Key(.escape)], in: [.sending], bar: true),
         Binding(
-            .help, "Help", [Key(.character("?")), Key(.function(1))],
+            .close, Phrase("Back"), [Key(.escape)], in: page.union(pickers).union([.choiceDialog]), bar: true),
+        Binding(
+            .help, Phrase("Help"), [Key(.character("?")), Key(.function(1))],
             in: everywhere.subtracting([
                 .text, .secret, .tag, .pickOne, .pickMany, .questionDialog, .textDialog, .settlementDialog,
                 .codeDialog, .leftFormDialog, .sending,
             ]),
             bar: true),
         Binding(
-            .help, "Help", [.control("t"), Key(.function(1))],
+            .help, Phrase("Help"), [.control("t"), Key(.function(1))],
             in: [.text, .secret, .tag, .pickOne, .pickMany], bar: true),
-        Binding(.leave, "Leave", [.control("c")], in: everywhere.subtracting([.questionDialog]), bar: true),
+        Binding(
+            .leave, Phrase("Leave"), [.control("c")], in: everywhere.subtracting([.questionDialog]), bar: true
+        ),
         // ^] is one of the few control keys that readline, screen, tmux and mosh leave alone.
         Binding(
-            .undo, "Undo", [.control("_"), Key(.character("u"), .alt)], in: typing),
+            .undo, Phrase("Undo"), [.control("_"), Key(.character("u"), .alt)], in: typing),
         Binding(
-            .redo, "Redo", [.control("]"), Key(.character("e"), .alt)], in: typing),
-        Binding(.redraw, "Redraw", [.control("l")], in: everywhere),
-        Binding(.suspend, "Suspend", [.control("z")], in: everywhere),
+            .redo, Phrase("Redo"), [.control("]"), Key(.character("e"), .alt)], in: typing),
+        Binding(.redraw, Phrase("Redraw"), [.control("l")], in: everywhere),
+        Binding(.suspend, Phrase("Suspend"), [.control("z")], in: everywhere),
     ])
+
+    private func answering(in language: Language) -> Keymap {
+        let letters: [(Key, Key)] = [("y", language.yes), ("n", language.no)].compactMap { usual, own in
+            own == usual ? nil : (Key(.character(usual)), Key(.character(own)))
+        }
+        return Keymap(
+            bindings: bindings.map { binding in
+                var binding = binding
+                for (usual, own) in letters where binding.keys.contains(usual) {
+                    binding.keys.insert(own, at: 0)
+                }
+                return binding
+            })
+    }
 }
 
 extension State {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import UserForm
 
 /// What a new user is told: shown once, on demand with the password, and kept nowhere.
@@ -26,13 +27,15 @@ extension State {
     /// The card of the user that was created; `nil` before that.
     package var handOverCard: HandOverCard? {
         guard case .created(let user) = submission else { return nil }
-        var rows = [HandOverCard.Row(label: "Username", value: user.sent.username)]
+        var rows = [HandOverCard.Row(label: localized("Username"), value: user.sent.username)]
         if let password = user.sent.password {
             rows.append(
                 HandOverCard.Row(
-                    label: "Password", value: summary(of: .password).joined(), isMasked: !revealsPassword))
+                    label: localized("Password"), value: summary(of: .password).joined(),
+                    isMasked: !revealsPassword))
             if revealsPassword {
-                rows.append(HandOverCard.Row(label: "Spoken", value: SpellingAlphabet.spoken(password)))
+                rows.append(
+                    HandOverCard.Row(label: localized("Spoken"), value: SpellingAlphabet.spoken(password)))
             }
         }
         return HandOverCard(rows: rows + signInRows)
@@ -43,15 +46,16 @@ extension State {
         if instance?.identityManagement == .saml {
             return [
                 HandOverCard.Row(
-                    label: "Signs in", value: "on the company's own sign-in page, with this username")
+                    label: localized("Signs in"),
+                    value: localized("on the company's own sign-in page, with this username"))
             ]
         }
         guard let url = instance?.accessURL, !url.isEmpty else { return [] }
         let base = url.hasSuffix("/") ? String(url.dropLast()) : url
         return [
-            HandOverCard.Row(label: "Signs in at", value: url),
+            HandOverCard.Row(label: localized("Signs in at"), value: url),
             // The agent workspace (Amazon Connect agent training guide).
-            HandOverCard.Row(label: "Works at", value: "\(base)/agent-app-v2/"),
+            HandOverCard.Row(label: localized("Works at"), value: "\(base)/agent-app-v2/"),
         ]
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import UserForm
 
 // What the configuration makes of the form, besides what is a rule of a field.
@@ -41,7 +42,7 @@ extension State {
     /// The offer of a username where none is typed.
     func proposal(isLeft: Bool) -> Notice? {
         proposedUsername.map {
-            Notice(isLeft ? .error : .note, "Type a username, or take “\($0)” with ^G.")
+            Notice(isLeft ? .error : .note, localized("Type a username, or take “\($0)” with ^G."))
         }
     }
 }

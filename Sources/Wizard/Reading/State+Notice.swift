@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 package import UserForm
 
@@ -87,7 +88,7 @@ extension State {
                 if let invisible = invisibleCharacter(inIDsOf: field) {
                     return Notice(.warning, Fact.invisibleCharacter(field, invisible).sentence)
                 }
-                return Notice(.note, "\(failure.sentence) Type ids instead, with blanks between.")
+                return Notice(.note, localized("\(failure.sentence) Type ids instead, with blanks between."))
             case .failed(let failure): return Notice(.warning, failure.sentence)
             case .notAsked, .loading: return nil
             case .complete:
@@ -108,8 +109,9 @@ extension State {
         guard usernameCheck.username == draft.username else { return nil }
         switch usernameCheck {
         case .notAsked: return nil
-        case .asking: return showsUsernameCheck ? Notice(.note, "Asking whether this name is free…") : nil
-        case .free: return Notice(.good, "Free.")
+        case .asking:
+            return showsUsernameCheck ? Notice(.note, localized("Asking whether this name is free…")) : nil
+        case .free: return Notice(.good, localized("Free."))
         case .taken(let holder): return Notice(.error, Words.taken(by: holder, in: self))
         case .similar(_, let existing):
             switch context.similarUsernames.verdict(.usernameSimilar(existing: existing)) {
@@ -118,7 +120,7 @@ extension State {
             case .fine, .incomplete: return nil
             }
         case .failed(let failure, _):
-            return Notice(.note, "Whether this name is free is not known: \(failure.sentence)")
+            return Notice(.note, localized("Whether this name is free is not known: \(failure.sentence)"))
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 package import UserForm
 
 extension State {
@@ -25,7 +26,7 @@ extension State {
             }
             return text.isEmpty ? [] : [text]
         case .toggle:
-            return [draft[toggle: field] ? "Yes" : "No"]
+            return [draft[toggle: field] ? localized("Yes") : localized("No")]
         case .choice(let choices):
             let value = draft[text: field]
             return [choices.first { $0.value == value }?.label ?? value]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 
@@ -209,9 +210,9 @@ extension IdentityManagement {
     /// What an operator calls it.
     package var label: String {
         switch self {
-        case .connectManaged: "Connect passwords"
-        case .saml: "SAML sign-in"
-        case .existingDirectory: "directory users"
+        case .connectManaged: localized("Connect passwords")
+        case .saml: localized("SAML sign-in")
+        case .existingDirectory: localized("directory users")
         }
     }
 }

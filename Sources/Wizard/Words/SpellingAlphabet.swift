@@ -1,20 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Says a text letter by letter, so that it can be read out on a phone (ICAO spelling alphabet).
+import Localization
+
+/// Says a text letter by letter, so that it can be read out on a phone (English: ICAO spelling alphabet,
+/// German: DIN 5009).
 enum SpellingAlphabet {
-    private static let letters = [
-        "alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett", "kilo",
-        "lima", "mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform",
-        "victor", "whiskey", "x-ray", "yankee", "zulu",
-    ]
-    private static let digits = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    ]
-    private static let signs: [Character: String] = [
-        "-": "dash", "_": "underscore", ".": "dot", "!": "exclamation mark", "#": "hash", "%": "percent",
-        "*": "asterisk", "+": "plus", "=": "equals", "?": "question mark", "@": "at", "$": "dollar",
-        "&": "ampersand", "/": "slash", ",": "comma", ":": "colon", ";": "semicolon",
-    ]
+    private static var letters: [String] {
+        [
+            localized("alfa"), localized("bravo"), localized("charlie"), localized("delta"),
+            localized("echo"), localized("foxtrot"), localized("golf"), localized("hotel"),
+            localized("india"), localized("juliett"), localized("kilo"),
+            localized("lima"), localized("mike"), localized("november"), localized("oscar"),
+            localized("papa"), localized("quebec"), localized("romeo"), localized("sierra"),
+            localized("tango"), localized("uniform"),
+            localized("victor"), localized("whiskey"), localized("x-ray"), localized("yankee"),
+            localized("zulu"),
+        ]
+    }
+    private static var digits: [String] {
+        [
+            localized("zero"), localized("one"), localized("two"), localized("three"), localized("four"),
+            localized("five"), localized("six"), localized("seven"), localized("eight"), localized("nine"),
+        ]
+    }
+    private static var signs: [Character: String] {
+        [
+            "-": localized("dash"), "_": localized("underscore"), ".": localized("dot"),
+            "!": localized("exclamation mark"), "#": localized("hash"), "%": localized("percent"),
+            "*": localized("asterisk"), "+": localized("plus"), "=": localized("equals"),
+            "?": localized("question mark"), "@": localized("at"), "$": localized("dollar"),
+            "&": localized("ampersand"), "/": localized("slash"), ",": localized("comma"),
+            ":": localized("colon"), ";": localized("semicolon"),
+        ]
+    }
 
     /// The words for a text; capitals in capital letters, what has no word as it is.
     static func spoken(_ text: String) -> String {

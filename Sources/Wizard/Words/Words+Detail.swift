@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 
 extension Words {
-    package static let awaitingDetail = "Asking Amazon Connect…"
+    package static var awaitingDetail: String {
+        localized("Asking Amazon Connect…")
+    }
 
     /// What is known of the item under the picker's cursor, a line for each thing; nothing while nobody asked.
     package static func detail(in state: State) -> [Notice] {
@@ -27,33 +30,35 @@ extension Words {
     /// What a level of the hierarchy is called, counted from 0.
     package static func name(ofLevel depth: Int, in state: State) -> String {
         let names = state.levelNames ?? []
-        return names.indices.contains(depth) ? names[depth] : "Level \(depth + 1)"
+        return names.indices.contains(depth) ? names[depth] : localized("Level \(depth + 1)")
     }
 
     /// Where in a tree the rows of a picker stand; empty where they stand in none.
     package static func place(of picker: Picker, in state: State) -> String {
         guard picker.showsFolder(of: state.list(of: picker.target)) else { return "" }
         let level = state.levelNames == nil ? "" : " (\(name(ofLevel: picker.folder.count, in: state)))"
-        return (picker.folder.isEmpty ? "top" : picker.folder.joined(separator: " / ")) + level
+        return (picker.folder.isEmpty ? localized("top") : picker.folder.joined(separator: " / ")) + level
     }
 
     private static func lines(of detail: ItemDetail) -> [String] {
         switch detail {
         case .securityProfile(let permissions):
-            list("Permissions", permissions)
+            list(localized("Permissions"), permissions)
         case .routingProfile(let description, let channels, let queues):
             (description.isEmpty ? [] : [description])
-                + (channels.isEmpty ? [] : ["Channels: \(channels.map(phrase).joined(separator: ", "))"])
-                + list("Queues", queues)
+                + (channels.isEmpty
+                    ? [] : [localized("Channels: \(channels.map(phrase).joined(separator: ", "))")])
+                + list(localized("Queues"), queues)
         }
     }
 
     private static func list(_ title: String, _ names: [String]) -> [String] {
-        names.isEmpty ? ["\(title): none"] : ["\(title) (\(count(names.count))):"] + names.map { "- \($0)" }
+        names.isEmpty
+            ? [localized("\(title): none")] : ["\(title) (\(count(names.count))):"] + names.map { "- \($0)" }
     }
 
     /// A channel and how many contacts of it are taken at once.
     private static func phrase(_ limit: ChannelLimit) -> String {
-        "\(limit.channel) (\(limit.limit) at once)"
+        localized("\(limit.channel) (\(limit.limit) at once)")
     }
 }

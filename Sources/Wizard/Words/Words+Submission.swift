@@ -1,40 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 package import UserForm
 
 /// What is said about the request that makes the user, before and after it.
 extension Words {
-    package static let sending = "Creating the user… One request is on its way."
-    package static let settling =
-        "The answer was lost on the way. Amazon Connect is being asked whether the user exists…"
-    package static let helpOnWaiting =
-        "Esc stops waiting; ^R then asks what came of it, and so does the next start."
-    package static let helpOnAskingAgain = "Enter asks Amazon Connect again whether the user exists."
-    package static let notSettled =
-        "Nothing is sent again until that is known: ^R asks again, and so does the next start."
-    package static let awaitingAnswer = "The answer of Amazon Connect is awaited."
-
+    package static var sending: String {
+        localized("Creating the user… One request is on its way.")
+    }
+    package static var settling: String {
+        localized("The answer was lost on the way. Amazon Connect is being asked whether the user exists…")
+    }
+    package static var helpOnWaiting: String {
+        localized("Esc stops waiting; ^R then asks what came of it, and so does the next start.")
+    }
+    package static var helpOnAskingAgain: String {
+        localized(
+            "Enter asks Amazon Connect again whether the user exists.")
+    }
+    package static var notSettled: String {
+        localized("Nothing is sent again until that is known: ^R asks again, and so does the next start.")
+    }
+    package static var awaitingAnswer: String {
+        localized("The answer of Amazon Connect is awaited.")
+    }
     /// That the answer is awaited, and for how long already.
     package static func awaitingAnswer(seconds: Int) -> String {
-        seconds == 0 ? awaitingAnswer : "The answer of Amazon Connect has been awaited for \(seconds) s."
+        seconds == 0
+            ? awaitingAnswer : localized("The answer of Amazon Connect has been awaited for \(seconds) s.")
     }
-
-    package static let complete = "Ready."
-    package static let ready = "Ready. Nothing has been sent yet."
+    package static var complete: String { localized("Ready.") }
+    package static var ready: String {
+        localized("Ready. Nothing has been sent yet.")
+    }
 
     /// How many things keep the user from being created.
     package static func leftToMend(_ count: Int) -> String {
-        count == 1 ? "One thing is left to mend." : "\(count) things are left to mend."
+        count == 1 ? localized("One thing is left to mend.") : localized("\(count) things are left to mend.")
     }
 
     /// A failure with the request id that support asks for.
     package static func whole(_ failure: Failure) -> String {
-        failure.sentence + (failure.requestID.map { " Request id: \($0)." } ?? "")
+        failure.sentence + (failure.requestID.map { " " + localized("Request id: \($0).") } ?? "")
     }
 
     package static func created(_ user: CreatedUser) -> String {
-        "User \(user.sent.username) was created."
-            + (user.wasInDoubt ? " The answer was lost on the way; asking brought it to light." : "")
+        localized("User \(user.sent.username) was created.")
+            + (user.wasInDoubt
+                ? " " + localized("The answer was lost on the way; asking brought it to light.") : "")
     }
 
     /// Who has a username, and which names like it are free.
@@ -42,13 +55,15 @@ extension Words {
         let profile = holder.routingProfileID.flatMap { id in
             state.lists[.routingProfiles]?.items.first { $0.id == id }?.name
         }
-        let owner = [holder.fullName, profile.map { "routing profile \($0)" } ?? ""].filter { !$0.isEmpty }
+        let owner = [holder.fullName, profile.map { localized("routing profile \($0)") } ?? ""].filter {
+            !$0.isEmpty
+        }
         let free = holder.alternatives.joined(separator: ", ")
         return
             (owner.isEmpty
             ? Fact.usernameTaken.sentence
-            : "Taken by \(owner.joined(separator: ", ")). Choose another username.")
-            + (free.isEmpty ? "" : " Free: \(free).")
+            : localized("Taken by \(owner.joined(separator: ", ")). Choose another username."))
+            + (free.isEmpty ? "" : " " + localized("Free: \(free)."))
     }
 
     // MARK: What earlier runs left open
@@ -57,31 +72,35 @@ extension Words {
     package static func text(of settlement: Settlement) -> [String] {
         let submission = settlement.submission
         let start =
-            "The creation of \(submission.username) was not finished when the program ended \(submission.time)."
+            localized(
+                "The creation of \(submission.username) was not finished when the program ended \(submission.time)."
+            )
         switch settlement.stage {
-        case .asking: return [start, "Amazon Connect is being asked whether the user exists…"]
+        case .asking: return [start, localized("Amazon Connect is being asked whether the user exists…")]
         case .elsewhere:
             return [
                 start,
-                """
-                It was sent to \(submission.region), where this run does not ask. To find out, start with \
-                --region \(submission.region) --instance \(submission.instanceID)
-                """,
+                localized(
+                    """
+                    It was sent to \(submission.region), where this run does not ask. To find out, start with \
+                    --region \(submission.region) --instance \(submission.instanceID)
+                    """),
             ]
         case .known(.created(_, let arn)):
-            return [start, "The user was created: \(arn). Do not create it again."]
-        case .known(.notCreated): return [start, "No user was created. You can create it now."]
+            return [start, localized("The user was created: \(arn). Do not create it again.")]
+        case .known(.notCreated): return [start, localized("No user was created. You can create it now.")]
         case .known(.taken(let holder, _)):
             let owner = holder.fullName.isEmpty ? "" : " (\(holder.fullName))"
             return [
                 start,
-                "No user was created: the name belongs to another one\(owner). Choose another username.",
+                localized(
+                    "No user was created: the name belongs to another one\(owner). Choose another username."),
             ]
         case .known(.unknown(_, let failure)):
             return [
                 start,
-                "Whether the user exists could not be found out. \(whole(failure))",
-                "^R asks again, and so does the next start.",
+                localized("Whether the user exists could not be found out. \(whole(failure))"),
+                localized("^R asks again, and so does the next start."),
             ]
         }
     }
@@ -92,61 +111,71 @@ extension Words {
     package static func text(of left: LeftForm) -> [String] {
         guard case .form(let form) = left.content else {
             return [
-                "There is an unfinished form, kept \(left.time), that this version cannot read.",
-                "Throw it away, or leave it for the version that wrote it.",
+                localized("There is an unfinished form, kept \(left.time), that this version cannot read."),
+                localized("Throw it away, or leave it for the version that wrote it."),
             ]
         }
         let draft = form.draft
         let names = [draft.username, draft.firstName, draft.lastName].filter { !$0.isEmpty }
-        let whose = names.isEmpty ? "without a name yet" : "for \(names.joined(separator: " "))"
+            .joined(separator: " ")
         return [
-            "There is an unfinished form \(whose), kept \(left.time).",
-            "Go on with it? Passwords are not kept.",
+            names.isEmpty
+                ? localized("There is an unfinished form without a name yet, kept \(left.time).")
+                : localized("There is an unfinished form for \(names), kept \(left.time)."),
+            localized("Go on with it? Passwords are not kept."),
         ]
     }
 
     // MARK: While requests are under way
 
     package static func question(for code: CodeQuestion) -> String {
-        "The AWS role \(code.role) wants the code that the MFA device \(code.serial) shows now."
+        localized("The AWS role \(code.role) wants the code that the MFA device \(code.serial) shows now.")
     }
 
     package static func notice(on bulletin: Bulletin) -> Notice {
         switch bulletin {
         case .clockIsWrong(let minutes, let isCorrected):
-            let size = "\(abs(minutes)) \(abs(minutes) == 1 ? "minute" : "minutes")"
-            let direction = minutes > 0 ? "slow" : "fast"
-            return Notice(
-                .warning,
-                "This machine's clock is \(size) \(direction). "
-                    + (isCorrected
-                        ? "Requests are signed with the right time; have the clock set."
-                        : "AWS will refuse requests until it is set."))
+            let count = abs(minutes)
+            let size = count == 1 ? localized("1 minute") : localized("\(count) minutes")
+            let clock =
+                minutes > 0
+                ? localized("This machine's clock is \(size) slow.")
+                : localized("This machine's clock is \(size) fast.")
+            let consequence =
+                isCorrected
+                ? localized("Requests are signed with the right time; have the clock set.")
+                : localized("AWS will refuse requests until it is set.")
+            return Notice(.warning, "\(clock) \(consequence)")
         case .throttled(let seconds):
             return Notice(
-                .note, "Amazon Connect is busy; waiting \(max(1, seconds)) s before it is asked again.")
+                .note,
+                localized("Amazon Connect is busy; waiting \(max(1, seconds)) s before it is asked again."))
         case .copied(let hidesPassword):
             return Notice(
                 .note,
                 hidesPassword
-                    ? "Sent to your terminal's clipboard, without the password: show it to take it along."
-                    : "Sent to your terminal's clipboard, with all that is shown here.")
+                    ? localized(
+                        "Sent to your terminal's clipboard, without the password: show it to take it along.")
+                    : localized("Sent to your terminal's clipboard, with all that is shown here."))
         }
     }
 
     /// Whether the service shows the user as it was meant.
     package static func notice(on confirmation: CreatedUser.Confirmation) -> Notice {
         switch confirmation {
-        case .reading: return Notice(.note, "Reading the user back from Amazon Connect…")
-        case .confirmed: return Notice(.good, "Amazon Connect shows it as you entered it.")
+        case .reading: return Notice(.note, localized("Reading the user back from Amazon Connect…"))
+        case .confirmed: return Notice(.good, localized("Amazon Connect shows it as you entered it."))
         case .differs(let fields):
             let names = fields.map { Form.spec($0).label }.joined(separator: ", ")
             return Notice(
                 .warning,
-                "Amazon Connect shows other values than were sent for: \(names). Compare in the admin website."
+                localized(
+                    "Amazon Connect shows other values than were sent for: \(names). Compare in the admin website."
+                )
             )
         case .failed(let failure):
-            return Notice(.warning, "The user exists, but could not be read back: \(failure.sentence)")
+            return Notice(
+                .warning, localized("The user exists, but could not be read back: \(failure.sentence)"))
         }
     }
 
@@ -154,22 +183,25 @@ extension Words {
     package static func leaveQuestion(in state: State) -> String {
         switch state.submission {
         case .sending:
-            """
-            The request that creates the user is on its way. If you leave now, whether the user exists is found \
-            out at the next start. Leave all the same?
-            """
+            localized(
+                """
+                The request that creates the user is on its way. If you leave now, whether the user exists is found \
+                out at the next start. Leave all the same?
+                """)
         case .unknown:
-            """
-            Whether the user was created is not known; the next start asks again. What you typed will be lost. \
-            Leave?
-            """
-        case .notStarted, .failed, .created: "What you typed will be lost, and no user is created. Leave?"
+            localized(
+                """
+                Whether the user was created is not known; the next start asks again. What you typed will be lost. \
+                Leave?
+                """)
+        case .notStarted, .failed, .created:
+            localized("What you typed will be lost, and no user is created. Leave?")
         }
     }
 
     /// What the review calls a field: a tag has one row for both of its halves.
     package static func reviewLabel(of field: FieldID) -> String {
-        if case .tagKey(let row) = field { return "Tag \(row + 1)" }
+        if case .tagKey(let row) = field { return localized("Tag \(row + 1)") }
         return Form.spec(field).label
     }
 }

@@ -3,6 +3,7 @@
 import AWSAccess
 import ArgumentParser
 import Glibc
+import Localization
 import TerminalKit
 import Wizard
 
@@ -48,7 +49,11 @@ struct ConnectAdduser: ParsableCommand {
     /// What is said about a wrong argument quotes it, so nothing that a terminal would obey may be in one.
     static func main() {
         guard !CommandLine.arguments.contains(where: DisplayText.hasInvisibles) else {
-            Exit.say("An argument holds a character that cannot be seen. Type it instead of pasting it.")
+            Language.$current.withValue(.ofLocale) {
+                Exit.say(
+                    localized(
+                        "An argument holds a character that cannot be seen. Type it instead of pasting it."))
+            }
             Glibc.exit(EX_USAGE)
         }
         main(nil)
@@ -60,9 +65,12 @@ struct ConnectAdduser: ParsableCommand {
             return
         }
         guard isatty(STDIN_FILENO) == 1 else {
-            throw Exit.failure(
-                "Standard input is no terminal, so nobody can answer. Start it where you can type.", status: 2
-            )
+            throw Language.$current.withValue(display.language ?? .ofLocale) {
+                Exit.failure(
+                    localized(
+                        "Standard input is no terminal, so nobody can answer. Start it where you can type."),
+                    status: 2)
+            }
         }
         let outcome: Outcome
         do {

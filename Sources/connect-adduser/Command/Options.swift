@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSAccess
 import ArgumentParser
+import Localization
 
 /// What a run works on; each option outranks environment and configuration, unless that is locked.
 struct TargetOptions: ParsableArguments {
@@ -44,6 +46,12 @@ struct DisplayOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How it looks; also “theme” in the configuration.", valueName: "name"))
     var theme: Theme?
 
+    @Option(
+        help: ArgumentHelp(
+            "What it speaks, else as the locale asks for; also “language” in the configuration.",
+            valueName: "code"))
+    var language: Language?
+
     @Flag(
         help: "Ask one question a line instead of drawing screens, for screen readers; as ACCESSIBLE=1 does.")
     var accessible = false
@@ -54,4 +62,12 @@ struct DisplayOptions: ParsableArguments {
             quitting; also “kiosk” in the configuration.
             """)
     var kiosk = false
+}
+
+extension Language: ExpressibleByArgument {
+    /// What the operator's locale asks for.
+    static var ofLocale: Language {
+        let environment = Environment.live
+        return Language { environment[$0] }
+    }
 }

@@ -3,6 +3,7 @@
 import AWSAccess
 import AWSSigning
 import ConnectAPI
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -23,6 +24,16 @@ struct Run {
     func run() throws(AccessError) -> Outcome {
         Hardening.apply()
         let settings = try Settings.load(kiosk: display.kiosk)
+        let language =
+            display.language ?? settings.configuration.language
+            ?? .ofLocale
+        let outcome = Language.$current.withValue(language) {
+            Result { () throws(AccessError) in try run(settings) }
+        }
+        return try outcome.get()
+    }
+
+    private func run(_ settings: Settings) throws(AccessError) -> Outcome {
         if settings.isKiosk { Hardening.forbidSuspension() }
         var target =
             target.sandbox ? try Target.sandbox(target, settings) : try Target.service(target, settings)
@@ -57,7 +68,7 @@ struct Run {
             log: log,
             by: Submissions.Signer(
                 region: target.session.region, loginName: Operator.loginName,
-                identity: target.session.identity), open: open)
+                identity: target.journalIdentity), open: open)
         let service = ServiceRunner(mailbox: mailbox, client: client, submissions: submissions)
         let end = frontEnd.run(
             mailbox: mailbox, effects: EffectRunner(service: service, codes: codes, forms: forms),
@@ -77,25 +88,27 @@ extension Outcome {
         // As a shell says it of a program that a signal has ended.
         status = 128 + signal
         if message == nil, end.state.formToKeep != nil {
-            message = "The form was kept without its password; it is offered at the next start."
+            message = localized("The form was kept without its password; it is offered at the next start.")
         }
     }
 
     private init(_ state: State) {
         switch state.submission {
         case .created(let user):
-            message = "User \(user.sent.username) was created: \(user.userARN)"
+            message = localized("User \(user.sent.username) was created: \(user.userARN)")
         case .sending:
-            message = """
+            message = localized(
+                """
                 The request that creates \(state.draft.username) was on its way when the program was left. Whether \
                 the user exists is found out at the next start; do not create it again before.
-                """
+                """)
             status = 1
         case .unknown:
-            message = """
+            message = localized(
+                """
                 Whether \(state.draft.username) was created is not known. It is found out at the next start; do not \
                 create it again before.
-                """
+                """)
             status = 1
         case .failed, .notStarted:
             message = nil

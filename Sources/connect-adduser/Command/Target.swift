@@ -3,6 +3,7 @@
 import AWSAccess
 import AWSSigning
 import ConnectAPI
+import Localization
 import Wizard
 
 /// What the run works on: the service in a region, or the sandbox.
@@ -23,6 +24,12 @@ struct Target: Sendable {
                 allowsClipboard: settings.configuration.allowsClipboard ?? false), access: access)
     }
 
+    /// Who the requests are signed as, in the words of the journal: they are English whatever the operator speaks.
+    var journalIdentity: String {
+        guard let access else { return session.identity }
+        return Language.$current.withValue(.english) { access.finding.plan.name }
+    }
+
     /// The sandbox beside this program, started for this run.
     ///
     /// - Throws: `AccessError` when it is not there or cannot be started.
@@ -33,7 +40,7 @@ struct Target: Sendable {
         }
         return Target(
             session: Session(
-                region: SandboxProcess.region, identity: "sandbox operator", isSandbox: true,
+                region: SandboxProcess.region, identity: localized("sandbox operator"), isSandbox: true,
                 instanceID: instance?.id, allowsClipboard: true), sandbox: process, access: nil)
     }
 
@@ -54,7 +61,7 @@ struct Target: Sendable {
                 if let sandbox {
                     return .success(try sandbox.client(over: transport, world: world))
                 }
-                guard let access else { throw AccessError("There is nothing to work on.") }
+                guard let access else { throw AccessError(localized("There is nothing to work on.")) }
                 return .success(try access.client(over: transport, world: world, mfaCode: mfaCode))
             } catch {
                 return .failure(error)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSAccess
+import Localization
 import TOMLKit
 import Wizard
 
@@ -32,7 +33,9 @@ extension Configuration {
         do throws(RebindingMistake) {
             return try Keymap.standard.rebound(keys)
         } catch {
-            throw AccessError("The configuration files together, [keys]: \(Words.sentence(for: error))")
+            // Whatever the operator speaks: administrators read it, and the names of keys are those of the file.
+            let sentence = Language.$current.withValue(.english) { Words.sentence(for: error) }
+            throw AccessError("The configuration files together, [keys]: \(sentence)")
         }
     }
 

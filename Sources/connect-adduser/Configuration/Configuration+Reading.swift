@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSAccess
+import Localization
 import TOMLKit
 import UserForm
 import Wizard
@@ -41,9 +42,9 @@ extension Configuration {
 
     /// The settings that can be locked one by one.
     private static let topLevelKeys = [
-        "instance", "profile", "region", "theme", "clipboard", "keys", "email_domains", "username", "rules",
-        "instances", "tags",
-        "security_profiles", "routing_profiles", "phone", "presets", "keep",
+        "instance", "profile", "region", "theme", "language", "clipboard", "keys", "email_domains",
+        "username",
+        "rules", "instances", "tags", "security_profiles", "routing_profiles", "phone", "presets", "keep",
     ]
 
     private mutating func take(_ reader: TableReader) {
@@ -51,6 +52,7 @@ extension Configuration {
         profile = reader.text("profile")
         region = reader.text("region")
         theme = reader.choice("theme", Theme.allCases.map { ($0.rawValue, $0) })
+        language = reader.choice("language", Language.allCases.map { ($0.rawValue, $0) })
         takeLock(reader)
         isKiosk = reader.flag("kiosk")
         allowsCredentialProcess = reader.flag("allow_credential_process")

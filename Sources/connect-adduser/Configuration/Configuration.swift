@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSAccess
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -30,6 +31,7 @@ struct Configuration: Equatable {
     var profile: String?
     var region: String?
     var theme: Theme?
+    var language: Language?
     /// Whether the hand-over card may be sent to the operator's own clipboard (OSC 52).
     var allowsClipboard: Bool?
     /// Commands that have other keys than the standard ones.
@@ -141,6 +143,7 @@ extension Configuration {
         merged.region = region ?? other.region
         merged.allowsClipboard = allowsClipboard ?? other.allowsClipboard
         merged.theme = theme ?? other.theme
+        merged.language = language ?? other.language
         merged.lock = other.lock
         merged.instances += other.instances.filter { other in !instances.contains { $0.name == other.name } }
         merged.rules = rules.overriding(other.rules)

@@ -17,6 +17,8 @@ enum ConfigurationExample {
         region = "eu-west-2"
         # "default", "high-contrast" or "mono"
         theme = "default"
+        # What operators read: "en" or "de"; without it as the locale (LANG) of each of them.
+        language = "en"
         # Whether the terminal leads nowhere but through the form: no suspension, no other program.
         kiosk = false
         # Whether ^Y may send the hand-over card to the operator's own clipboard (OSC 52).

@@ -2,6 +2,7 @@
 
 import AWSAccess
 import Glibc
+import Localization
 
 /// What a run is told from outside: environment, files and configuration, with the administrator's lock applied.
 struct Settings: Sendable {
@@ -82,7 +83,9 @@ struct Settings: Sendable {
         let state = environment["XDG_STATE_HOME"] ?? files.home.map { "\($0)/.local/state" }
         guard let state, state.hasPrefix("/") else {
             throw AccessError(
-                "There is no folder to write down submissions in. Set HOME or XDG_STATE_HOME to an absolute path."
+                localized(
+                    "There is no folder to write down submissions in. Set HOME or XDG_STATE_HOME to an absolute path."
+                )
             )
         }
         return "\(state)/connect-adduser"

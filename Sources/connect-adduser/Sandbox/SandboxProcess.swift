@@ -3,6 +3,7 @@
 import AWSAccess
 import AWSSigning
 import Glibc
+import Localization
 
 /// The `connect-sandbox` program beside this one, running for as long as this value is kept.
 ///
@@ -65,7 +66,8 @@ struct SandboxProcess: Sendable {
         guard failure == 0 else {
             close(input.write)
             close(output.read)
-            throw AccessError("The sandbox could not be started: \(String(cString: strerror(failure))).")
+            throw AccessError(
+                localized("The sandbox could not be started: \(String(cString: strerror(failure)))."))
         }
         self.processID = processID
         lifeline = input.write
@@ -88,7 +90,9 @@ struct SandboxProcess: Sendable {
                 continue
             } else {
                 throw AccessError(
-                    "The sandbox ended before it told its address. Run connect-sandbox by itself to see why.")
+                    localized(
+                        "The sandbox ended before it told its address. Run connect-sandbox by itself to see why."
+                    ))
             }
         }
     }
@@ -112,7 +116,9 @@ struct SandboxProcess: Sendable {
         let path = folder + "connect-sandbox"
         guard access(String(path), X_OK) == 0 else {
             throw AccessError(
-                "The sandbox is not installed: there is no \(path). Install connect-sandbox beside this program."
+                localized(
+                    "The sandbox is not installed: there is no \(path). Install connect-sandbox beside this program."
+                )
             )
         }
         return String(path)
@@ -121,7 +127,8 @@ struct SandboxProcess: Sendable {
     private static func pipe() throws(AccessError) -> (read: Int32, write: Int32) {
         var ends: [Int32] = [0, 0]
         guard Glibc.pipe(&ends) == 0 else {
-            throw AccessError("The sandbox could not be started: \(String(cString: strerror(errno))).")
+            throw AccessError(
+                localized("The sandbox could not be started: \(String(cString: strerror(errno)))."))
         }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         return (ends[0], ends[1])

@@ -4,6 +4,7 @@ import AWSAccess
 import AWSSigning
 import ConnectAPI
 import FoundationEssentials
+import Localization
 import Synchronization
 import UserForm
 import Wizard
@@ -56,7 +57,8 @@ final class Submissions: Sendable {
     /// Asks the service how a submission ended.
     func settle(_ id: String, with client: ConnectClient) async -> Answer {
         guard let open = open.withLock({ $0[id] }) else {
-            return .failed(Failure(.refused, "The journal does not hold this submission any more."))
+            return .failed(
+                Failure(.refused, localized("The journal does not hold this submission any more.")))
         }
         let age = Date().timeIntervalSince1970 - open.since
         return answer(await submitter(client).settle(open.intent, age: age), for: open.intent)
@@ -93,9 +95,10 @@ final class Submissions: Sendable {
         case .notSent(let error):
             let failure = Failure(
                 .passing,
-                """
-                Nothing was sent, for it could not be written down first. \(error.sentence) Mend that and try again.
-                """)
+                localized(
+                    """
+                    Nothing was sent, for it could not be written down first. \(error.sentence) Mend that and try again.
+                    """))
             return .submitted(.notCreated(failure), wasInDoubt: false)
         }
     }

@@ -3,6 +3,7 @@
 import AWSAccess
 import AWSSigning
 import ConnectAPI
+import Localization
 import UserForm
 import Wizard
 
@@ -46,16 +47,18 @@ extension Failure {
         self.init(error)
         switch kind {
         case .denied:
-            sentence = """
+            sentence = localized(
+                """
                 No user was created: \(error.sentence) Perhaps you may not grant one of the profiles, or a tag is \
                 missing. It says: \(error.message)
-                """
+                """)
         case .passing where wasInDoubt:
-            sentence = """
+            sentence = localized(
+                """
                 \(error.sentence) Amazon Connect was asked and shows no such user: none was created. You can send it \
                 again.
-                """
-        case .passing: sentence = "\(error.sentence) No user was created; try again."
+                """)
+        case .passing: sentence = localized("\(error.sentence) No user was created; try again.")
         case .refused, .duplicate: break
         }
     }

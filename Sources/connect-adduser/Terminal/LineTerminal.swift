@@ -3,6 +3,7 @@
 import AWSAccess
 import CTerminal
 import Glibc
+import Localization
 
 /// The terminal of the process as a teletype: lines go in and out, and nothing moves the cursor.
 ///
@@ -20,10 +21,13 @@ final class LineTerminal {
     init(ascii: Bool) throws(AccessError) {
         switch ct_lines_start(CT_BY_LOCALE) {
         case CT_STARTED: isASCII = ascii || !ct_is_utf8()
-        case CT_NO_TERMINAL: throw AccessError("Standard input is no terminal. Start it where you can type.")
+        case CT_NO_TERMINAL:
+            throw AccessError(localized("Standard input is no terminal. Start it where you can type."))
         default:
             throw AccessError(
-                "The terminal could not be taken over: \(String(cString: strerror(errno))). Nothing was changed."
+                localized(
+                    "The terminal could not be taken over: \(String(cString: strerror(errno))). Nothing was changed."
+                )
             )
         }
     }

@@ -3,6 +3,7 @@
 import AWSAccess
 import CTerminal
 import Glibc
+import Localization
 import TerminalKit
 
 /// What ended a wait for the terminal.
@@ -46,14 +47,17 @@ final class TerminalScreen {
     private static func sentence(for result: ct_start_result) -> String {
         switch result {
         case CT_NO_TERMINAL:
-            "Standard output is no terminal, so nothing can be drawn. Do not redirect it."
+            localized("Standard output is no terminal, so nothing can be drawn. Do not redirect it.")
         case CT_NO_DESCRIPTION:
-            """
-            This terminal cannot be drawn on: TERM names none whose cursor can be moved. Set TERM to what your \
-            terminal is, such as xterm.
-            """
+            localized(
+                """
+                This terminal cannot be drawn on: TERM names none whose cursor can be moved. Set TERM to what your \
+                terminal is, such as xterm.
+                """)
         default:
-            "The terminal could not be taken over: \(String(cString: strerror(errno))). Nothing was changed."
+            localized(
+                "The terminal could not be taken over: \(String(cString: strerror(errno))). Nothing was changed."
+            )
         }
     }
 
