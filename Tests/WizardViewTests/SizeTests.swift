@@ -2,6 +2,7 @@
 
 import TerminalKit
 import Testing
+import UserForm
 import Wizard
 import WizardView
 
@@ -33,6 +34,28 @@ struct SizeTests {
         for case (let name, var walk) in Self.sights(Self.usual) {
             walk.send(.resized(size))
             try expectGolden(walk.state, name)
+        }
+    }
+
+    /// In the smallest window that is usable, with a sentence under every field, pages are longer than it.
+    @Test func pagesScrollWithTheFocus() {
+        var walk = Walk.identity(size: Size(columns: 60, rows: 16))
+        for _ in 0..<4 {
+            let stops = walk.state.focusOrder
+            for (index, focus) in (stops + stops.reversed().dropFirst()).enumerated() {
+                #expect(walk.state.focus == focus)
+                let surface = Screen.view(of: walk.state, size: walk.state.size)
+                let rows = surface.text.split(separator: "\n", omittingEmptySubsequences: false)
+                let row = surface.cursor.map { rows[$0.row] } ?? ""
+                switch focus {
+                case .field(let field), .reviewRow(let field):
+                    #expect(row.contains("> \(Form.spec(field).label)"), "\(field): \(row)")
+                case .action(let action):
+                    #expect(row.contains("> [ \(Words.label(of: action)) ]"), "\(action): \(row)")
+                }
+                walk.press(index < stops.count - 1 ? .tab : .up)
+            }
+            walk.press(.pageDown)
         }
     }
 
