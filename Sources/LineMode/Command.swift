@@ -32,6 +32,7 @@ enum Command: Character, CaseIterable {
             }
         case .back where isTree:
             localized("goes up from a group to the one above, else back to the question before")
+        case .back where question == .nothing: localized("stops waiting")
         case .back: localized("goes back to the question before")
         case .review: localized("goes to the review, from where every field can be reached")
         case .clear:
@@ -72,7 +73,7 @@ enum Command: Character, CaseIterable {
     func isAvailable(for question: Question, in state: State) -> Bool {
         switch self {
         case .help: question != .nothing
-        case .back: question != .nothing && (!question.isAside || question == .identityManagement)
+        case .back: question == .nothing || !question.isAside || question == .identityManagement
         case .review:
             question != .nothing && !question.isAside
         case .clear:

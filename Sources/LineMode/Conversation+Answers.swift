@@ -25,7 +25,7 @@ extension Conversation {
 
     private mutating func answer(_ text: String, to question: Question) {
         switch question {
-        case .nothing: say(.note, Words.awaitingAnswer)
+        case .nothing: say(.note, localized("\(Words.awaitingAnswer) < stops waiting."))
         case .leave: answerLeave(text)
         case .identityManagement:
             if let row = row(text, of: IdentityManagement.allCases.map(Words.name)) {

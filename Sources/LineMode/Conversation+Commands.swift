@@ -40,6 +40,7 @@ extension Conversation {
     private mutating func carryOut(_ command: Command) {
         switch command {
         case .help: sayHelp()
+        case .back where question == .nothing: press(Key(.escape))
         case .back: goBack()
         case .review: goToReview()
         case .clear: clear()

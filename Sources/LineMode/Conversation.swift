@@ -106,6 +106,8 @@ package struct Conversation: Sendable {
         let submission = state.submission
         let remark = state.remark
         reply.effects += state.update(event)
+        // Here nothing has to stay for as long as it takes to read it.
+        if state.holdsAnswer { reply.effects += state.update(.woke(.second)) }
         if let new = state.remark, new != remark { say(Notice(.note, new.fact.sentence)) }
         guard case .sending = submission else { return }
         switch state.submission {

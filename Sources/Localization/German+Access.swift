@@ -187,7 +187,7 @@ extension German {
             "Die Verbindung zu %1 brach ab, bevor die Antwort vollständig war.",
         "The answer of %1 is larger than any answer of Amazon Connect; it was not read.":
             "Die Antwort von %1 ist größer als jede Antwort von Amazon Connect; sie wurde nicht gelesen.",
-        "The request was cancelled.": "Die Anfrage wurde abgebrochen.",
+        "The answer was not waited for.": "Die Antwort wurde nicht abgewartet.",
         "libcurl.so.4 (7.85 or later) cannot be loaded. Install it (libcurl4) and start again.":
             "libcurl.so.4 (7.85 oder neuer) lässt sich nicht laden. Installieren Sie libcurl4 und starten Sie neu.",
     ]

@@ -22,6 +22,8 @@ extension German {
         "takes the username that is offered": "übernimmt den vorgeschlagenen Benutzernamen",
         "makes a password up": "denkt sich ein Kennwort aus",
         "shows the password": "zeigt das Kennwort",
+        "stops waiting": "hört auf zu warten",
+        "%1 < stops waiting.": "%1 < hört auf zu warten.",
         "in front of an answer takes it as it is, as in \\? for a question mark":
             "vor einer Antwort nimmt sie wörtlich, wie in \\? für ein Fragezeichen",
         "That was no text in UTF-8. Set the terminal to UTF-8, or type it without accents.":

@@ -26,7 +26,6 @@ extension German {
         "list not there (%1: again)": "Liste fehlt (%1: erneut)",
         "the instance has none": "die Instanz hat keine",
         "none (%1 to choose)": "keine (%1 zum Wählen)",
-        "Nothing to do until the answer is here.": "Nichts zu tun, bis die Antwort da ist.",
         "Type to filter. Tab ticks; Enter takes ticked or this row.":
             "Tippen filtert. Tab markiert. Enter übernimmt.",
         "Type to filter, words in any order. Enter takes the row.":

@@ -60,6 +60,7 @@ extension German {
         "Redo": "Wiederholen",
         "Redraw": "Neu zeichnen",
         "Suspend": "Anhalten",
+        "Stop waiting": "Nicht warten",
         "Spoken": "Gesprochen",
         "Signs in": "Anmeldung",
         "on the company's own sign-in page, with this username":
@@ -168,6 +169,11 @@ extension German {
         "Nothing is sent again until that is known: ^R asks again, and so does the next start.":
             "Bis das feststeht, wird nichts erneut gesendet: ^R fragt noch einmal, der nächste Start auch.",
         "The answer of Amazon Connect is awaited.": "Die Antwort von Amazon Connect steht aus.",
+        "The answer of Amazon Connect has been awaited for %1 s.":
+            "Die Antwort von Amazon Connect steht seit %1 s aus.",
+        "Esc stops waiting; ^R then asks what came of it, and so does the next start.":
+            "Esc hört auf zu warten; ^R fragt dann, was daraus wurde, der nächste Start auch.",
+        "Ready.": "Bereit.",
         "Ready. Nothing has been sent yet.": "Bereit. Es wurde noch nichts gesendet.",
         "One thing is left to mend.": "Eines ist noch zu korrigieren.",
         "%1 things are left to mend.": "%1 Dinge sind noch zu korrigieren.",

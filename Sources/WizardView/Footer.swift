@@ -16,7 +16,8 @@ extension Screen {
 
     /// One line, or two where one does not hold it; never none, so that pages keep their place.
     static func helpLines(of state: State, width: Int) -> [String] {
-        let help = state.withOwnKeys(help(of: state), of: [.retry, .accept, .tick, .previousStep])
+        let help = state.withOwnKeys(
+            help(of: state), of: [.retry, .accept, .stopWaiting, .tick, .previousStep])
         guard state.picker == nil else { return [DisplayText.clipped(help, to: width)] }
         let lines = DisplayText.wrapped(help, to: width)
         guard lines.count > 2 else { return lines.isEmpty ? [""] : lines }
@@ -28,7 +29,7 @@ extension Screen {
             let notice = Words.notice(on: bulletin)
             return "\(notice.level.mark) \(notice.sentence)"
         }
-        if case .sending = state.submission { return localized("Nothing to do until the answer is here.") }
+        if state.showsWait { return Words.helpOnWaiting }
         if let picker = state.picker {
             let list = state.list(of: picker.target)
             if case .failed = list.status, !list.items.isEmpty {

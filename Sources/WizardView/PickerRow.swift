@@ -4,6 +4,9 @@ import TerminalKit
 import Wizard
 
 /// A row of a picker: the tick, the name, and a second column with what else tells it apart.
+///
+/// Of the current row what identifies it is reversed and not the blanks behind: on a slow link each blank that
+/// changes its look costs a byte, twice for every arrow.
 struct PickerRow {
     let item: PickItem
     let list: PickList
@@ -13,7 +16,6 @@ struct PickerRow {
     private var style: Style { isCurrent ? .focus : .plain }
 
     func draw(row: Int, columns: Range<Int>, on surface: inout Surface) {
-        if isCurrent { surface.fill(row: row, columns: columns, style: style) }
         var column = columns.lowerBound
         column += surface.put(isCurrent ? "> " : "  ", row: row, column: column, style: style)
         if picker.allowsMany {
@@ -32,7 +34,7 @@ struct PickerRow {
         let shown = DisplayText.clipped(name, to: room - (second.isEmpty ? 0 : secondWidth + 2))
         surface.put(shown, row: row, column: column, style: style)
         mark(inName, in: shown, row: row, column: column, on: &surface)
-        surface.put(second, row: row, column: columns.upperBound - secondWidth, style: style)
+        surface.put(second, row: row, column: columns.upperBound - secondWidth)
         if second == item.id {
             mark(inID, in: second, row: row, column: columns.upperBound - secondWidth, on: &surface)
         }
@@ -62,7 +64,7 @@ struct PickerRow {
             let start = column + DisplayText.width(of: String(characters[..<range.lowerBound]))
             let width = DisplayText.width(of: String(characters[range]))
             surface.restyle(row: row, columns: start..<start + width) {
-                $0.attributes.formUnion([.bold, .underline])
+                $0.attributes.insert(.underline)
             }
         }
     }

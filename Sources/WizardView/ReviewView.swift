@@ -16,13 +16,15 @@ struct ReviewView {
     /// What stays in view however far the rows are scrolled.
     var head: [PageLine] {
         switch submission {
-        case .sending(_, let isInDoubt):
+        case .sending(_, let isInDoubt) where state.showsWait:
             PageLine.wrapped(isInDoubt ? Words.settling : Words.sending, width: width - 4, style: .bold)
         case .failed(let failure): lines(of: Words.whole(failure)) + (blocking == 0 ? [] : statusLines)
         case .unknown(_, let failure):
             lines(
                 of: localized(
                     "Whether the user exists is not known. \(Words.whole(failure)) \(Words.notSettled)"))
+        // On its way, and nobody is told yet that it takes its time.
+        case .sending: [.text("✓ \(Words.complete)", style: Style(.good))]
         case .notStarted, .created: statusLines
         }
     }
@@ -31,10 +33,11 @@ struct ReviewView {
         var lines: [PageLine] = []
         for field in state.reviewFields { lines += self.lines(for: field) }
         lines.append(.blank)
-        if case .sending = submission {
+        if let seconds = state.wait?.secondsShown {
             lines.append(
                 PageLine(
-                    segments: [Segment(column: 2, text: Words.awaitingAnswer)], focus: state.focus,
+                    segments: [Segment(column: 2, text: Words.awaitingAnswer(seconds: seconds))],
+                    focus: state.focus,
                     cursorColumn: 2))
         } else {
             lines.append(.action(.create, hasFocus: state.focus == .action(.create)))

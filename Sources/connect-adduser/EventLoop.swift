@@ -35,12 +35,18 @@ struct EventLoop {
         while isRunning {
             screen.present(Screen.view(of: state, size: state.size))
             let reasons = screen.wait(until: deadline)
-            if reasons.contains(.hangUp) { return LoopEnd(state: state, signal: SIGHUP) }
-            if reasons.contains(.terminate) { return LoopEnd(state: state, signal: SIGTERM) }
-            guard let events = events(after: reasons) else { return LoopEnd(state: state, signal: SIGHUP) }
+            if reasons.contains(.hangUp) { return end(by: SIGHUP) }
+            if reasons.contains(.terminate) { return end(by: SIGTERM) }
+            guard let events = events(after: reasons) else { return end(by: SIGHUP) }
             isRunning = handle(events)
         }
         return LoopEnd(state: state)
+    }
+
+    /// Ends with everything known that has arrived.
+    private mutating func end(by signal: Int32) -> LoopEnd {
+        if state.holdsAnswer { _ = handle([.woke(.second)]) }
+        return LoopEnd(state: state, signal: signal)
     }
 
     /// Everything that happened since the last frame; `nil` when the terminal is gone.

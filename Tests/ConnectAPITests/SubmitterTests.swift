@@ -394,12 +394,30 @@ struct SubmitterTests {
         #expect(desk.journaled == [.created, .taken])
     }
 
+    /// Busy is a certain refusal: nobody is kept waiting to hear it.
+    @Test func pauseOfABusyServiceThatIsCancelledEndsWithNothingCreated() async {
+        let clock = FakeClock(onSleep: { withUnsafeCurrentTask { $0?.cancel() } })
+        let service = FakeService(clock: clock)
+        service.fail("CreateUser", .refused(429, "TooManyRequestsException"))
+        let folder = TemporaryFolder()
+        let journal = Journal(path: folder.path + "/journal.jsonl")
+        let submitter = Submitter(client: makeClient(service, clock: clock), log: journal)
+        let result = await Task { await submitter.submit(.jdoe, intent: .jdoe()) }.value
+        guard case .notCreated(let error, wasInDoubt: false) = result else {
+            Issue.record("\(result)")
+            return
+        }
+        #expect(error.kind == .throttled)
+        #expect(service.users.isEmpty)
+        #expect(journal.records().map(\.outcome?.event) == [.notCreated])
+    }
+
     @Test func cancelledSubmissionClaimsNothingAndIsSettledLater() async {
         let desk = Desk()
         desk.service.fail("CreateUser", .answerLost(.cancelled))
         desk.service.fail(
             "SearchUsers", .lostOnTheWay(.cancelled), .lostOnTheWay(.cancelled), .lostOnTheWay(.cancelled))
-        #expect(await desk.submit() == .unknown("The request was cancelled."))
+        #expect(await desk.submit() == .unknown("The answer was not waited for."))
         #expect(await desk.settle() == .created("u-0", wasInDoubt: true))
     }
 }

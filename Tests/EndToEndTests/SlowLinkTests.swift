@@ -9,7 +9,7 @@ struct SlowLinkTests {
     private static let untouched = ["", "0", "NONE", "SOFT_PHONE", "allChannels"]
 
     /// In milliseconds; the last two outlast what tells Esc from the start of another key.
-    @Test(arguments: [30, 150, 300] as [Int32])
+    @Test("Complaint: escape sequences leak as text", arguments: [30, 150, 300] as [Int32])
     func keysInPiecesLeaveNoStrayText(gap: Int32) throws {
         let session = try PtySession(arguments: ["--instance", "11111111-1111-4111-8111-111111111111"])
         session.expect("helpdesk")

@@ -184,6 +184,21 @@ struct SubmissionTests {
         #expect(creations(sandbox) == (wasMade ? 1 : 2))
     }
 
+    @Test func waitingCanBeStoppedAndTheOutcomeIsAskedForLater() throws {
+        let sandbox = try SandboxServer(["--fault=hang-after:CreateUser:1"])
+        let session = try start(sandbox)
+        try session.fillIn()
+        try session.press("Enter")
+        session.expect("The answer of Amazon Connect is awaited.")
+        try session.press("Escape")
+        session.expect("Whether the user exists is not known. The answer was not waited for.")
+        #expect(events(session) == ["intent", "unknown"])
+        try session.press("C-r")
+        session.expect("User jdoe was created. The answer was lost on the way")
+        #expect(creations(sandbox) == 1)
+        #expect(events(session) == ["intent", "unknown", "created"])
+    }
+
     @Test func killedBeforeTheOutcomeIsWrittenTheTruthIsToldAtTheNextStart() throws {
         let sandbox = try SandboxServer(["--latency=300"])
         let session = try start(sandbox)

@@ -10,6 +10,13 @@ struct TerminalTests {
     private static let leave = "\u{1B}[?1049l"
     private static let enter = "\u{1B}[?1049h"
 
+    /// What lets the program start without a sandbox and without a request being answered.
+    private static let keys = [
+        "TERM": "xterm-256color", "LANG": "C.UTF-8", "AWS_ACCESS_KEY_ID": "AKIAIOSFODNN7EXAMPLE",
+        "AWS_SECRET_ACCESS_KEY": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AWS_REGION": "us-west-2",
+        "AWS_ENDPOINT_URL": "http://127.0.0.1:9",
+    ]
+
     /// The program with its first list on the screen.
     private func started(_ session: PtySession) -> PtySession {
         session.expect("3 of 3")
@@ -44,7 +51,7 @@ struct TerminalTests {
         #expect(session.output.count - before <= 64)
     }
 
-    @Test func frameIsOneWrite() throws {
+    @Test("Complaint: flicker and lag over SSH") func frameIsOneWrite() throws {
         let session = started(try PtySession())
         let before = (writes: try writes(of: session), bytes: session.output.count)
         session.send("sso")
@@ -88,13 +95,13 @@ struct TerminalTests {
         }
     }
 
-    @Test func sizeOfNothingIsTakenFor80By24() throws {
+    @Test("Complaint: serial consoles show nothing") func sizeOfNothingIsTakenFor80By24() throws {
         let session = started(try PtySession(rows: 0, columns: 0))
         session.send("\u{3}")
         #expect(try session.expectEnd().exitStatus == 0)
     }
 
-    @Test(arguments: [nil, "HUP"])
+    @Test("Complaint: 100 % CPU after the link drops", arguments: [nil, "HUP"])
     func cutLineEndsTheProgramAtOnce(ignoring: String?) throws {
         let session = started(try PtySession(ignoring: ignoring))
         let before = session.processorTime
@@ -114,6 +121,39 @@ struct TerminalTests {
         let text = session.expect(Self.leave, after: before)
         #expect(text.contains("\u{1B}[?2004l"))
         #expect(session.modes == session.modesBefore)
+    }
+
+    /// Between the start and the moment when the handlers stand there must be none in which a signal is lost or
+    /// leaves the terminal half set up.
+    @Test("Complaint: deaf to signals while it starts", arguments: 0..<16)
+    func signalAtAnyMomentOfTheStartEndsItAndLeavesTheTerminalAsItWas(moment: UInt32) throws {
+        let session = try PtySession(onSandbox: false, environment: Self.keys)
+        usleep(moment * 500)
+        session.signal(SIGTERM)
+        let end = try session.expectEnd()
+        #expect(end.exitStatus == 128 + SIGTERM || end.signal == SIGTERM)
+        #expect(session.modes == session.modesBefore)
+        let text = String(decoding: session.output, as: UTF8.self)
+        #expect(text.contains(Self.enter) == text.contains(Self.leave))
+    }
+
+    @Test(
+        "Complaint: box lines show as lqqk in PuTTY",
+        arguments: ["xterm-256color", "vt100", "linux", "screen"])
+    func noOtherCharacterSetIsSwitchedTo(term: String) throws {
+        for locale in ["C.UTF-8", "C"] {
+            let session = try PtySession(environment: ["TERM": term, "LC_ALL": locale])
+            session.expect("3 of 3")
+            session.expectQuiet()
+            session.send("\u{03}")
+            _ = try session.expectEnd()
+            // Lines are characters of the encoding, or plain + - |.
+            let text = String(decoding: session.output, as: UTF8.self)
+            for shift in ["\u{1B}(0", "\u{1B})0", "\u{0E}", "\u{1B}[11m"] {
+                #expect(!text.contains(shift), "\(locale): \(shift.debugDescription)")
+            }
+            #expect(text.contains("─") == (locale == "C.UTF-8"))
+        }
     }
 
     @Test func memoryThatRunsOutCostsNeitherTheTerminalNorTheForm() throws {
@@ -147,7 +187,8 @@ struct TerminalTests {
         #expect(session.output.count == before)
     }
 
-    @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGQUIT])
+    @Test(
+        "Complaint: terminal broken after a crash", arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGQUIT])
     func crashGivesTheTerminalBackAndStaysACrash(signal: Int32) throws {
         let session = started(try PtySession())
         let before = session.output.count

@@ -59,7 +59,8 @@ struct Transcript {
         for effect in reply.effects {
             switch effect {
             case .send(let id, let request): pending.append((id, request))
-            case .cancel(let id): pending.removeAll { $0.id == id }
+            // A submission answers all the same: what became of it is known or not.
+            case .cancel(let id): pending.removeAll { $0.id == id && !Self.isCreate($0.request) }
             case .generatePassword: take(.event(.generatedPassword("abcd-EFGH-2345-wxyz")))
             case .quit: hasQuit = true
             case .giveCode(let code): givenCodes.append(code)
@@ -128,8 +129,12 @@ struct Transcript {
         }
     }
 
+    private static func isCreate(_ request: Request) -> Bool {
+        if case .create = request { true } else { false }
+    }
+
     mutating func answerCreate(_ answer: Answer) {
-        self.answer(answer) { if case .create = $0 { true } else { false } }
+        self.answer(answer, to: Self.isCreate)
     }
 
     mutating func created() {

@@ -220,6 +220,23 @@ struct TroubleTests {
         try expectGolden(session, "refusals")
     }
 
+    @Test func waitingCanBeStopped() throws {
+        var session = Transcript.review()
+        session.tearOff()
+        session.type("yes", "")
+        session.type("<")
+        let failure = Failure(.passing, "The answer was not waited for.")
+        session.answerCreate(
+            .submitted(.unknown(submissionID: "s-1", failure), wasInDoubt: true))
+        session.type("*")
+        session.answer(
+            .submitted(
+                .created(userID: "u-1", userARN: "arn:aws:connect:us-west-2:123456789012:agent/u-1"),
+                wasInDoubt: true)
+        ) { $0 == .settle(submissionID: "s-1") }
+        try expectGolden(session, "waiting-stopped")
+    }
+
     @Test func leavingWhileTheRequestIsOnItsWay() throws {
         var session = Transcript.review()
         session.tearOff()

@@ -7,7 +7,8 @@ import UserForm
 @testable import Wizard
 
 struct FieldTests {
-    @Test func unfinishedFieldIsNotShoutedAtBeforeItIsLeft() {
+    @Test("Complaint: shouted at before I am done typing") func unfinishedFieldIsNotShoutedAtBeforeItIsLeft()
+    {
         var someone = Operator.on(Operator.managed)
         someone.go(to: .field(.email))
         someone.type("jane@exa")
@@ -16,7 +17,7 @@ struct FieldTests {
         #expect(someone.state.notice(on: .email)?.level == .error)
     }
 
-    @Test func errorGoesWithTheVeryKeyThatMendsIt() {
+    @Test("Complaint: the error stays after it is mended") func errorGoesWithTheVeryKeyThatMendsIt() {
         var someone = Operator.on(Operator.managed)
         someone.go(to: .field(.email))
         someone.type("jane@example.c")
@@ -57,7 +58,7 @@ struct FieldTests {
         #expect(someone.state.draft.lastName.hasPrefix("Doe"))
     }
 
-    @Test func hiddenValueIsKeptAndNotSubmitted() {
+    @Test("Complaint: values of hidden fields are lost") func hiddenValueIsKeptAndNotSubmitted() {
         var someone = Operator.on(Operator.managed)
         someone.press(.pageDown)
         someone.go(to: .field(.phoneType))

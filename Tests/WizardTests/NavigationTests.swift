@@ -51,7 +51,7 @@ struct NavigationTests {
         #expect(someone.state.draft.username == "jdoe")
     }
 
-    @Test func backIsAllowedFromAnInvalidFieldAndLosesNothing() {
+    @Test("Complaint: trapped on an invalid field") func backIsAllowedFromAnInvalidFieldAndLosesNothing() {
         var someone = Operator.on(Operator.managed)
         someone.press(.pageDown)
         someone.fill(.afterContactWork, "9999999999")
@@ -93,7 +93,7 @@ struct NavigationTests {
         #expect(someone.effects == [.quit])
     }
 
-    @Test func controlCTwiceLeavesEvenWhenSomethingWasTyped() {
+    @Test("Complaint: ^C loses my work") func controlCTwiceLeavesEvenWhenSomethingWasTyped() {
         var someone = Operator.on(Operator.managed)
         someone.type("jane")
         someone.control("c")
@@ -126,7 +126,7 @@ struct NavigationTests {
         #expect(someone.state.dialog == .help(scroll: 0))
     }
 
-    @Test func railShowsAnUnfinishedStepThatWasLeft() {
+    @Test("Complaint: where am I in the form") func railShowsAnUnfinishedStepThatWasLeft() {
         var someone = Operator.on(Operator.managed)
         someone.press(.pageDown)
         let rail = someone.state.rail(with: someone.state.problems)

@@ -176,6 +176,7 @@ struct ScreenTests {
         var walk = Walk.review(size: size)
         try expectGolden(walk.state, "review")
         walk.press(.enter)
+        walk.losePatience()
         try expectGolden(walk.state, "review-sending")
         walk.answer(
             .failed(
@@ -183,6 +184,7 @@ struct ScreenTests {
                     .refused, "The instance has no room for another user: its quota is used up.",
                     requestID: "r-2"))
         ) { if case .create = $0 { true } else { false } }
+        walk.send(.woke(.second))
         try expectGolden(walk.state, "review-failed")
         walk.send(.input(.key(.control("o"))))
         try expectGolden(walk.state, "dialog-failure")
@@ -300,7 +302,7 @@ struct ScreenPropertyTests {
     }
 
     /// A screen reader reads what changes: a typed letter must change its own row and nothing else.
-    @Test func typedLetterChangesOnlyItsOwnRow() {
+    @Test("Complaint: screen readers read the whole screen") func typedLetterChangesOnlyItsOwnRow() {
         var walk = Walk.identity(size: Size(columns: 80, rows: 24))
         walk.type("jd")
         #expect(changedRows(of: &walk) { $0.type("o") } == [3])

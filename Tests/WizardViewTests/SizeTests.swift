@@ -2,6 +2,7 @@
 
 import TerminalKit
 import Testing
+import UserForm
 import Wizard
 import WizardView
 
@@ -36,6 +37,28 @@ struct SizeTests {
         }
     }
 
+    /// In the smallest window that is usable, with a sentence under every field, pages are longer than it.
+    @Test func pagesScrollWithTheFocus() {
+        var walk = Walk.identity(size: Size(columns: 60, rows: 16))
+        for _ in 0..<4 {
+            let stops = walk.state.focusOrder
+            for (index, focus) in (stops + stops.reversed().dropFirst()).enumerated() {
+                #expect(walk.state.focus == focus)
+                let surface = Screen.view(of: walk.state, size: walk.state.size)
+                let rows = surface.text.split(separator: "\n", omittingEmptySubsequences: false)
+                let row = surface.cursor.map { rows[$0.row] } ?? ""
+                switch focus {
+                case .field(let field), .reviewRow(let field):
+                    #expect(row.contains("> \(Form.spec(field).label)"), "\(field): \(row)")
+                case .action(let action):
+                    #expect(row.contains("> [ \(Words.label(of: action)) ]"), "\(action): \(row)")
+                }
+                walk.press(index < stops.count - 1 ? .tab : .up)
+            }
+            walk.press(.pageDown)
+        }
+    }
+
     @Test func everySightIsThereInASCII() throws {
         for (name, walk) in Self.sights(Self.usual) {
             try expectGolden(walk.state, "\(name)-ascii", ascii: true)
@@ -45,7 +68,8 @@ struct SizeTests {
     }
 
     /// One page for all of them, and nothing is lost by it.
-    @Test(arguments: tooSmall) func windowThatIsTooSmallKeepsEverything(size: Size) throws {
+    @Test("Complaint: too small a window crashes or hides the way out", arguments: tooSmall)
+    func windowThatIsTooSmallKeepsEverything(size: Size) throws {
         for case (_, var walk) in Self.sights(Self.usual) {
             let before = Screen.view(of: walk.state, size: walk.state.size)
             walk.send(.resized(size))
@@ -56,7 +80,7 @@ struct SizeTests {
     }
 
     /// While somebody drags the window's corner about.
-    @Test func stormOfSizesLosesNothing() {
+    @Test("Complaint: resizing breaks the drawing") func stormOfSizesLosesNothing() {
         for case (let name, var walk) in Self.sights(Self.usual) {
             let before = Screen.view(of: walk.state, size: walk.state.size)
             for step in 0..<200 {

@@ -39,6 +39,11 @@ struct Walk {
         for case .send(let id, let request) in state.update(event) { pending.append((id, request)) }
     }
 
+    /// Lets so much time pass that what is being awaited shows.
+    mutating func losePatience() {
+        for request in pending { send(.woke(.patience(request.id))) }
+    }
+
     mutating func press(_ keys: Key.Code...) {
         for key in keys { send(.input(.key(Key(key)))) }
     }

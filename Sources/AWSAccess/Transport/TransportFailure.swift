@@ -46,7 +46,7 @@ package struct TransportFailure: Error, Sendable, Equatable, CustomStringConvert
             localized("The connection to \(host) was lost before its answer was complete.")
         case .answerTooLarge:
             localized("The answer of \(host) is larger than any answer of Amazon Connect; it was not read.")
-        case .cancelled: localized("The request was cancelled.")
+        case .cancelled: localized("The answer was not waited for.")
         case .libraryMissing:
             localized("libcurl.so.4 (7.85 or later) cannot be loaded. Install it (libcurl4) and start again.")
         }

@@ -39,6 +39,9 @@ package struct Submitter: Sendable {
     }
 
     /// Creates the user; `onDoubt` is called when the answer was lost and the service is being asked.
+    ///
+    /// Cancelling the task ends the waiting: what was certainly not sent is not created, all else is unknown and
+    /// stays open in the journal.
     package func submit(
         _ user: NewUser, intent: SubmissionIntent, onDoubt: @Sendable () -> Void = {}
     ) async -> SubmissionResult {
@@ -62,6 +65,10 @@ package struct Submitter: Sendable {
                     let delay = client.world.random() * Double(1 << attempt)
                     client.world.notify(.throttled(operation: error.operation, seconds: delay))
                     await client.world.sleep(max(delay, min(error.retryAfter ?? 0, delay + 5)))
+                    if Task.isCancelled {
+                        await close(intent, .notCreated, because: error)
+                        return .notCreated(error, wasInDoubt: false)
+                    }
                     attempt += 1
                 case .notCreated, .notCreatedYet:
                     await close(intent, .notCreated, because: error)
@@ -71,6 +78,8 @@ package struct Submitter: Sendable {
                     return .taken(await holder(of: intent, found: nil), error)
                 case .unknown:
                     await close(intent, .unknown, because: error)
+                    // Nobody waits for what asking would tell.
+                    if Task.isCancelled { return .unknown(error) }
                     onDoubt()
                     return await settle(intent, after: error)
                 }

@@ -34,6 +34,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
     case showFailure = "show_failure"
     /// What is known of the row under the picker's cursor.
     case showDetail = "show_detail"
+    /// For the answer to the request that makes the user.
+    case stopWaiting = "stop_waiting"
     case help
     case leave
     case redraw

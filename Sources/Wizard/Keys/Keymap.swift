@@ -89,6 +89,7 @@ package struct Keymap: Equatable, Sendable {
         Binding(.close, Phrase("Later"), [Key(.escape)], in: [.leftFormDialog], bar: true),
         Binding(.accept, Phrase("Give the code"), [Key(.enter)], in: [.codeDialog], bar: true),
         Binding(.close, Phrase("Go on without"), [Key(.escape)], in: [.codeDialog], bar: true),
+        Binding(.stopWaiting, Phrase("Stop waiting"), [Key(.escape)], in: [.sending], bar: true),
         Binding(
             .close, Phrase("Back"), [Key(.escape)], in: page.union(pickers).union([.choiceDialog]), bar: true),
         Binding(
@@ -152,8 +153,10 @@ extension State {
     }
 
     /// The bindings that the key bar shows, most useful first.
+    ///
+    /// A wait that does not show yet changes nothing on the screen.
     package var keyBar: [Binding] {
-        availableBindings.filter(\.isInBar)
+        bindings(in: scope == .sending && !showsWait ? focusScope : scope).filter(\.isInBar)
     }
 
     /// In a filter the arrow is the cursor's, until it stands at the end.

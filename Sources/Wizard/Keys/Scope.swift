@@ -37,6 +37,11 @@ extension State {
     /// What has the keyboard under any dialog.
     var pageScope: Scope {
         if case .sending = submission { return .sending }
+        return focusScope
+    }
+
+    /// What has the keyboard on the page while nothing is awaited.
+    var focusScope: Scope {
         if let picker { return picker.allowsMany ? .pickMany : .pickOne }
         switch focus {
         case .action: return .action

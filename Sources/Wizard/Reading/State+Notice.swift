@@ -109,7 +109,8 @@ extension State {
         guard usernameCheck.username == draft.username else { return nil }
         switch usernameCheck {
         case .notAsked: return nil
-        case .asking: return Notice(.note, localized("Asking whether this name is free…"))
+        case .asking:
+            return showsUsernameCheck ? Notice(.note, localized("Asking whether this name is free…")) : nil
         case .free: return Notice(.good, localized("Free."))
         case .taken(let holder): return Notice(.error, Words.taken(by: holder, in: self))
         case .similar(_, let existing):

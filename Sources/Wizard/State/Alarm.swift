@@ -4,4 +4,8 @@
 package enum Alarm: Hashable, Sendable {
     /// The cursor of a picker has rested on a row, so that its details are worth a request.
     case rest
+    /// The answer to a request has been awaited for so long that the operator is told.
+    case patience(RequestID)
+    /// Another second of a wait that shows has passed.
+    case second
 }

@@ -44,11 +44,17 @@ package struct State: Equatable, Sendable {
     package internal(set) var details: [ItemKey: DetailStatus] = [:]
     /// Where the picker's cursor was after the last event.
     var followed = Followed()
-    package internal(set) var usernameCheck = UsernameCheck.notAsked
+    package internal(set) var usernameCheck = UsernameCheck.notAsked {
+        didSet { showsUsernameCheck = false }
+    }
+    /// Whether the answer to the check has been awaited for long enough to say so.
+    var showsUsernameCheck = false
 
     package internal(set) var picker: Picker?
     package internal(set) var dialog: Dialog?
     package internal(set) var submission = Submission.notStarted
+    /// There while a submission is under way.
+    package internal(set) var wait: Wait?
     /// What earlier runs left open and the operator has not put aside yet.
     package internal(set) var settlements: [Settlement] = []
     /// Unfinished forms of earlier runs that were not decided on yet.

@@ -60,6 +60,7 @@ extension State {
         case .showDetail:
             dialog = .detail(scroll: 0)
             askForDetail()
+        case .stopWaiting: stopWaiting()
         case .help: dialog = .help(scroll: 0)
         case .leave: leave()
         case .redraw: outbox.append(.redraw)
@@ -122,6 +123,8 @@ extension State {
 
     /// Asks before it throws work away; leaves at once when there is nothing to lose.
     mutating func leave() {
+        takeHeldAnswer()
+        if case .sending(let id, _) = submission { losePatience(with: id) }
         let isSending =
             switch submission {
             case .sending, .unknown: true

@@ -36,8 +36,9 @@ extension State {
             !Form.verdict(on: .username, of: draft, in: context).blocksSubmission
         else { return }
         if case .asking(let id, _) = usernameCheck { outbox.append(.cancel(id)) }
-        usernameCheck = .asking(
-            send(.checkUsername(username, instanceID: instanceID)), username: username)
+        let id = send(.checkUsername(username, instanceID: instanceID))
+        usernameCheck = .asking(id, username: username)
+        outbox.append(.wake(.patience(id), afterMilliseconds: Wait.patience))
     }
 
     /// Asks again for everything that failed: what mended one request, such as a new sign-in, mends all.
@@ -47,7 +48,7 @@ extension State {
             return
         }
         if step == .review, case .unknown(let id, _) = submission {
-            submission = .sending(send(.settle(submissionID: id)), isInDoubt: true)
+            beginWaiting(for: .settle(submissionID: id), isInDoubt: true)
         }
         if case .failed = instances.status { loadInstances() }
         if case .denied = instances.status, picker?.target == .instance { loadInstances() }

@@ -11,7 +11,7 @@ extension State {
         case .sending: return
         // Nothing is sent again before it is certain that nothing was created.
         case .unknown(let id, _):
-            submission = .sending(send(.settle(submissionID: id)), isInDoubt: true)
+            beginWaiting(for: .settle(submissionID: id), isInDoubt: true)
             return
         case .notStarted, .failed, .created: break
         }
@@ -20,8 +20,7 @@ extension State {
             return
         }
         serviceErrors = [:]
-        submission = .sending(
-            send(.create(NewUser(draft, in: context), instanceID: instanceID)), isInDoubt: false)
+        beginWaiting(for: .create(NewUser(draft, in: context), instanceID: instanceID), isInDoubt: false)
     }
 
     /// The answers to CreateUser and to the DescribeUser after it.
@@ -29,10 +28,9 @@ extension State {
         switch (submission, answer) {
         case (.sending(id, _), .inDoubt):
             submission = .sending(id, isInDoubt: true)
-        case (.sending(id, _), .submitted(let verdict, let wasInDoubt)):
-            take(verdict, wasInDoubt: wasInDoubt)
-        case (.sending(id, _), .failed(let failure)):
-            fail(failure)
+            losePatience(with: id)
+        case (.sending(id, _), .submitted), (.sending(id, _), .failed):
+            if !hold(answer) { finish(with: answer) }
         case (.created(var user), .user(let readBack)) where user.confirmation == .reading(id):
             let differences = user.sent.differences(from: readBack)
             user.confirmation = differences.isEmpty ? .confirmed : .differs(differences)
@@ -42,6 +40,16 @@ extension State {
             submission = .created(user)
         default:
             break
+        }
+    }
+
+    /// Ends the wait: there is an answer.
+    private mutating func finish(with answer: Answer) {
+        wait = nil
+        switch answer {
+        case .submitted(let verdict, let wasInDoubt): take(verdict, wasInDoubt: wasInDoubt)
+        case .failed(let failure): fail(failure)
+        default: break
         }
     }
 

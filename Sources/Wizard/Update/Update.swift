@@ -28,6 +28,10 @@ extension State {
             if focus == .field(.password) { editor.replace(with: password) }
         case .woke(.rest):
             if PageLayout.hasPane(in: size), currentDetail == nil { askForDetail() }
+        case .woke(.patience(let id)):
+            losePatience(with: id)
+        case .woke(.second):
+            countSecond()
         case .noticed(let bulletin):
             self.bulletin = bulletin
         case .codeWanted(let question):

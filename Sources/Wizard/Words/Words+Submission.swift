@@ -11,6 +11,9 @@ extension Words {
     package static var settling: String {
         localized("The answer was lost on the way. Amazon Connect is being asked whether the user exists…")
     }
+    package static var helpOnWaiting: String {
+        localized("Esc stops waiting; ^R then asks what came of it, and so does the next start.")
+    }
     package static var helpOnAskingAgain: String {
         localized(
             "Enter asks Amazon Connect again whether the user exists.")
@@ -21,6 +24,12 @@ extension Words {
     package static var awaitingAnswer: String {
         localized("The answer of Amazon Connect is awaited.")
     }
+    /// That the answer is awaited, and for how long already.
+    package static func awaitingAnswer(seconds: Int) -> String {
+        seconds == 0
+            ? awaitingAnswer : localized("The answer of Amazon Connect has been awaited for \(seconds) s.")
+    }
+    package static var complete: String { localized("Ready.") }
     package static var ready: String {
         localized("Ready. Nothing has been sent yet.")
     }

@@ -10,6 +10,7 @@ import Wizard
 /// The program.
 @main
 struct ConnectAdduser: ParsableCommand {
+    // Each command spells its name out: to make it of the type's name takes a seventh of the whole start.
     static let configuration = CommandConfiguration(
         commandName: "connect-adduser",
         abstract: "Create an Amazon Connect user, step by step, in the terminal.",

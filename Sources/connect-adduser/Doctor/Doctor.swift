@@ -5,6 +5,7 @@ import ArgumentParser
 /// `connect-adduser doctor`.
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract: "Check everything that the wizard depends on, and say what to mend.",
         discussion: """
             Looks for credentials as the wizard does, says which source answered and why others did not, where the \

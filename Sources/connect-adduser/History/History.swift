@@ -7,6 +7,7 @@ import ConnectAPI
 /// `connect-adduser history`.
 struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "history",
         abstract: "Show the users that were created from here, and what is still open.",
         discussion: """
             Reads the journal of submissions, which is in $XDG_STATE_HOME/connect-adduser (by default \

@@ -63,7 +63,7 @@ struct SurfaceTests {
         #expect(surface.text.split(separator: "\n", omittingEmptySubsequences: false).count == max(1, rows))
     }
 
-    @Test func halfAWideCharacterNeverRemains() {
+    @Test("Complaint: wide characters are misaligned") func halfAWideCharacterNeverRemains() {
         for over in ["x", "é"] {
             var surface = surface(6, 1)
             surface.put("漢字漢", row: 0, column: 0)

@@ -51,7 +51,7 @@ struct InputDecoderTests {
         }
     }
 
-    @Test func puttyHomeAndF1AreKeysNotText() {
+    @Test("Complaint: F-keys and Home are dead in PuTTY") func puttyHomeAndF1AreKeysNotText() {
         var decoder = InputDecoder()
         let events = decoder.feed("\u{1B}[1~\u{1B}[11~\u{1B}[4~\u{1B}[A".utf8, at: 0)
         #expect(events == [Key(.home), Key(.function(1)), Key(.end), Key(.up)].map { .key($0) })

@@ -8,7 +8,7 @@ struct PasteTests {
     private let start = "\u{1B}[200~"
     private let end = "\u{1B}[201~"
 
-    @Test func newlineInPasteNeverSubmits() {
+    @Test("Complaint: a pasted newline submits") func newlineInPasteNeverSubmits() {
         var decoder = InputDecoder()
         let events = decoder.feed("\(start)jane\r\ndoe\rx\ny\(end)".utf8, at: 0)
         #expect(events == [.paste("jane\ndoe\nx\ny")])

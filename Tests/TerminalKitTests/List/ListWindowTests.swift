@@ -14,7 +14,7 @@ struct ListWindowTests {
             && list.visible.upperBound <= list.count
     }
 
-    @Test(arguments: 0..<20)
+    @Test("Complaint: the chosen row is off the screen", arguments: 0..<20)
     func anyOperationKeepsTheInvariants(seed: Int) {
         var random = SeededRandom(seed: UInt64(seed))
         var list = ListWindow()
