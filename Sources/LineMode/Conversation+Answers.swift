@@ -31,6 +31,7 @@ extension Conversation {
         case .leftForm: answerLeftForm(text)
         case .code: answerCode(text)
         case .list(.instance): answerInstance(text)
+        case .list(.user): answerUser(text)
         case .list(.field(let field)): answerList(text, of: field)
         case .text(let field): answerText(text, of: field)
         case .yesOrNo: answerYesOrNo(text)
@@ -164,6 +165,22 @@ extension Conversation {
         } else {
             say(.error, "Choose an instance by its number.")
         }
+    }
+
+    /// A number copies the user of its row, words look for others; an empty line goes back to what to start from.
+    private mutating func answerUser(_ text: String) {
+        if isEmpty(text) {
+            press(Key(.escape))
+            return
+        }
+        if let numbers = Self.numbers(in: text) {
+            guard let row = rows(numbered: numbers)?.first else { return }
+            send(.entered(.row(row)))
+        } else {
+            filter(by: text)
+            if !state.typedUserID.isEmpty { press(Key(.enter)) }
+        }
+        if let copying = state.copying { say(.note, Words.reading(copying)) }
     }
 
     /// The place among the matches of an instance.

@@ -100,6 +100,7 @@ struct ListPages: Sendable {
     private static func mark(of item: PickItem, for picker: Picker, in state: State) -> String {
         switch picker.target {
         case .instance: return state.instance?.id == item.id ? ", chosen" : ""
+        case .user: return ""
         case .field(let field):
             guard state.draft[picked: field].contains(item.id) else { return "" }
             return picker.allowsMany ? ", ticked" : ", chosen"

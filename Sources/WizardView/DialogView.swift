@@ -22,6 +22,7 @@ extension Screen {
             drawBox("What happened", lines: lines.prefix(room) + request, on: &surface)
         case .help: drawScrolled("Help", of: state, on: &surface)
         case .detail: drawScrolled("Details", of: state, on: &surface)
+        case .copied: drawScrolled(Words.copyTitle, of: state, on: &surface)
         case .settlement:
             guard let settlement = state.settlements.first else { return }
             let texts = Words.text(of: settlement).map {

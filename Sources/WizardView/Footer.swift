@@ -33,6 +33,7 @@ extension Screen {
             if case .failed = list.status, !list.items.isEmpty {
                 return "! \(Words.brokenOff) ^R asks again."
             }
+            if picker.target == .user { return Words.helpOnUsers }
             return picker.allowsMany
                 ? "Type to filter. Tab ticks; Enter takes ticked or this row."
                 : "Type to filter, words in any order. Enter takes the row."

@@ -99,13 +99,6 @@ struct HouseTests {
         #expect(notice.sentence.contains("cannot be looked up"))
     }
 
-    @Test func aSimilarUserKeepsThePreset() {
-        var someone = started { $0.presets = [Self.agent] }
-        someone.answerLists()
-        someone.press(.right)
-        #expect(someone.state.draft.withoutPersonalData.preset == "Agent")
-    }
-
     // MARK: Tags and phone
 
     @Test func requiredTagsHaveRowsAndListedValuesAreChosen() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 extension FieldID {
     /// What the field is called beside its value: at most 26 columns.
     var label: String {
@@ -35,7 +37,7 @@ extension FieldID {
     /// One sentence for the help line: what the field is for and what is accepted.
     var help: String {
         switch self {
-        case .preset: "A preset sets phone, access and tags as a role has them; all can be changed."
+        case .preset: localized("Sets phone, access and tags as a role or another user has them; all can be changed.")
         case .username:
             "Sign-in name of letters, digits, _ . - @; case counts; cannot be changed later."
         case .password: "8 to 64 characters with a lower-case letter, a capital and a digit; no spaces."

@@ -57,13 +57,6 @@ extension Draft {
         return merged
     }
 
-    /// The role's settings: phone, access and tags, without what belongs to one person.
-    package var withoutPersonalData: Draft {
-        var copy = self
-        for field in Draft.personalFields { copy[text: field] = "" }
-        return copy
-    }
-
     /// What belongs to one person; everything else belongs to the role.
     private static let personalFields: [FieldID] = [
         .username, .password, .firstName, .lastName, .email, .secondaryEmail, .mobile, .directoryUserID,

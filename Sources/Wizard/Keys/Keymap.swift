@@ -42,7 +42,7 @@ package struct Keymap: Equatable, Sendable {
         Binding(.copyCard, "Copy", [.control("y")], in: [.action], bar: true),
         Binding(
             .showFailure, "Details", [.control("o")], in: page.union(pickers), bar: true),
-        Binding(.showDetail, "Details", [.control("o")], in: pickers, bar: true),
+        Binding(.showDetail, "Details", [.control("o")], in: pickers.union([.choice]), bar: true),
 
         Binding(.nextField, "Next field", [Key(.tab), Key(.down)], in: page),
         Binding(.previousField, "Previous field", [Key(.tab, .shift), Key(.up)], in: page),
@@ -135,7 +135,7 @@ extension State {
         case .showFailure: visibleFailure != nil
         case .openGroup: canOpenGroup
         case .closeGroup: picker?.filter.text.isEmpty == true && picker?.folder.isEmpty == false
-        case .showDetail: currentKey != nil
+        case .showDetail: currentKey != nil || (focus == .field(.preset) && picker == nil && copyReport != nil)
         case .nextStep: step != .review && step != .done
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
         case .revealPassword: !draft.password.isEmpty || scope == .secret

@@ -15,6 +15,8 @@ extension State {
         dialog = nil
         outbox.append(.takeUpForm(id: left.id))
         draft = form.draft
+        copyReport = nil
+        roleBeforePreset = nil
         if let wanted = form.instanceID, wanted != instanceID {
             if session.instanceID == nil, instance == nil {
                 wantedInstanceID = wanted
@@ -24,7 +26,7 @@ extension State {
             }
         }
         touched.formUnion(allFields)
-        if step != .instance { enter(focusOrder.first ?? .action(.next)) }
+        if step != .instance { enter(firstFocus) }
         openWaitingDialog()
     }
 
@@ -58,6 +60,10 @@ extension State {
         draft.securityProfileIDs = []
         draft.routingProfileID = ""
         draft.hierarchyGroupID = ""
+        // Users are of one instance too, and so is the form before one of them was copied.
+        draft.copiedUser = nil
+        copyReport = nil
+        roleBeforePreset = nil
         typedIDs = [:]
         wantedNames = [:]
         missingNames = [:]

@@ -93,7 +93,7 @@ extension State {
             let first = problems.first { $0.verdict.blocksSubmission }?.fields.first
             focus = first.map { .reviewRow($0.reviewRow) } ?? .action(.create)
         case .identity, .phone, .access, .tags, .done:
-            enter(focusOrder.first ?? .action(.next))
+            enter(firstFocus)
         }
     }
 

@@ -26,6 +26,8 @@ extension State {
             setText(password, of: .password)
             revealsPassword = true
             if focus == .field(.password) { editor.replace(with: password) }
+        case .woke(.search):
+            lookForUsers()
         case .woke(.rest):
             if PageLayout.hasPane(in: size), currentDetail == nil { askForDetail() }
         case .noticed(let bulletin):
@@ -36,6 +38,7 @@ extension State {
             leave()
         }
         followCursor()
+        stopLookingForUsers()
         defer { outbox = [] }
         return outbox
     }
@@ -46,7 +49,7 @@ extension State {
         if let id = session.instanceID {
             instanceRequest = send(.instance(id: id))
             loadLists()
-            enter(focusOrder.first ?? .action(.next))
+            enter(firstFocus)
         } else {
             loadInstances()
             openPicker(.instance)

@@ -41,7 +41,7 @@ package enum Words {
         switch target {
         case .instance:
             "There is no Amazon Connect instance in \(state.session.region). Start again for another region."
-        case .field:
+        case .user, .field:
             "This instance has none. Its administrator makes them in Amazon Connect."
         }
     }
