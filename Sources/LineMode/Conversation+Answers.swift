@@ -137,6 +137,8 @@ extension Conversation {
         if !isEmpty(text) {
             guard let row = row(text, of: choices.map(\.label)) else { return }
             send(.entered(.row(row)))
+            // Which user the form is to be like is the next question.
+            if state.picker != nil { return }
         }
         goOn()
     }

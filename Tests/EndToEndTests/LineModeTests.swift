@@ -32,6 +32,7 @@ struct LineModeTests {
 
     /// Answers the questions up to the one for the password.
     private func untilPassword(_ reader: Reader) {
+        reader.answer("Start from", "")
         reader.answer("Username, required: ", "jdoe")
         reader.answer("First name, required: ", "Zoë")
         reader.answer("Last name, required: ", "Doe")
@@ -94,6 +95,7 @@ struct LineModeTests {
         let session = try PtySession(arguments: arguments, environment: environment)
         let reader = Reader(session)
         reader.answer("3 of 3.", "1")
+        reader.answer("Start from", "")
         reader.answer("Username, required: ", "?")
         reader.expect("Sign-in name")
         session.send("\u{3}")
@@ -115,7 +117,7 @@ struct LineModeTests {
         let reader = Reader(session)
         reader.expect("Standard output is no terminal")
         reader.answer("3 of 3.", "1")
-        reader.expect("Username, required: ")
+        reader.expect("Start from")
         session.hangUp()
         _ = try session.expectEnd()
     }

@@ -57,7 +57,7 @@ struct HouseTests {
         someone.press(.right)
         #expect(!someone.state.draft.persistentConnection)
         #expect(someone.state.draft.firstName == "Jane")
-        someone.press(.right)
+        someone.press(.left)
         #expect(someone.state.draft.persistentConnection)
         #expect(!someone.state.draft.autoAccept)
         #expect(someone.state.draft.firstName == "Jane")

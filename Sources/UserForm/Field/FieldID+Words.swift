@@ -37,7 +37,7 @@ extension FieldID {
     /// One sentence for the help line: what the field is for and what is accepted.
     var help: String {
         switch self {
-        case .preset: localized("Sets phone, access and tags as a role or another user has them; all can be changed.")
+        case .preset: localized("A preset or another user sets phone, access and tags; all can be changed.")
         case .username:
             "Sign-in name of letters, digits, _ . - @; case counts; cannot be changed later."
         case .password: "8 to 64 characters with a lower-case letter, a capital and a digit; no spaces."

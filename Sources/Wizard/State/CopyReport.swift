@@ -31,6 +31,8 @@ package struct CopyReport: Equatable, Sendable {
     /// A form with what was taken over and nothing of anybody's person.
     package internal(set) var settings: Draft
     package internal(set) var omissions: [Omission]
+    /// Whether the operator has just made this user, and knows what was taken over.
+    var isOfCreatedUser: Bool
     /// Whether nobody has seen it yet.
     var isUnread: Bool
 }

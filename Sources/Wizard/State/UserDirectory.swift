@@ -45,8 +45,8 @@ package struct UserDirectory: Equatable, Sendable {
     }
 
     mutating func take(_ page: UserPage) {
-        let fresh = page.users.filter { !ids.contains($0.id) }
-        ids.formUnion(fresh.map(\.id))
+        var fresh: [PickItem] = []
+        for user in page.users where ids.insert(user.id).inserted { fresh.append(user) }
         list.append(fresh)
         switch page.rest {
         case .arriving: return

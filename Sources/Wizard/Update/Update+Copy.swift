@@ -63,7 +63,9 @@ extension State {
         draft = draft.withRole(of: settings)
         draft.preset = nil
         draft.copiedUser = username
-        copyReport = CopyReport(source: name, settings: settings, omissions: omissions, isUnread: false)
+        copyReport = CopyReport(
+            source: name, settings: settings, omissions: omissions, isOfCreatedUser: !keepsHouseTags,
+            isUnread: false)
         dropWhatIsGone()
     }
 

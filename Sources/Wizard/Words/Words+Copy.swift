@@ -58,7 +58,7 @@ extension Words {
             return Notice(
                 .error,
                 localized(
-                    "\(failure.sentence) Nor may you search users. Type the id of a user; Enter copies that one."
+                    "\(failure.sentence) Nor is it allowed connect:SearchUsers. Type the id of a user; Enter copies that one."
                 ))
         case .failed(let failure) where users.list.items.isEmpty: return Notice(.error, failure.sentence)
         case .failed: return Notice(.warning, localized("No user that arrived matches. The rest is missing."))
@@ -84,8 +84,13 @@ extension Words {
 
     /// The note on a copy, a paragraph an element.
     package static func text(of report: CopyReport, in state: State) -> [String] {
-        var texts = [localized("Taken over from \(report.source):")]
-        texts += taken(by: report, in: state)
+        var texts = [localized("The form is like \(report.source) now.")]
+        // What is left to do comes first.
+        if !report.omissions.isEmpty {
+            texts += [localized("Left out:")] + report.omissions.map { "- \(sentence(for: $0))" }
+        }
+        if report.isOfCreatedUser { return texts }
+        texts += [localized("Taken over:")] + taken(by: report, in: state)
         let unchecked = CatalogueList.allCases.filter { list in
             !report.settings[picked: list.field].isEmpty && state.lists[list]?.status != .complete
         }
@@ -93,11 +98,8 @@ extension Words {
             let fields = unchecked.map { Form.spec($0.field).label }.joined(separator: ", ")
             texts.append(localized("Not compared with the instance's lists, which are not here: \(fields)."))
         }
-        if !report.omissions.isEmpty {
-            texts += ["", localized("Left out:")] + report.omissions.map { "- \(sentence(for: $0))" }
-        }
         return texts + [
-            "", localized("Names, addresses, numbers and password are the new user's own; nothing of them was copied."),
+            localized("Names, addresses, numbers and password are the new user's own; none were copied."),
         ]
     }
 
@@ -136,6 +138,6 @@ extension Words {
     /// Beside a field: what the copied user has there and the new one cannot have.
     static func leftOut(_ names: [String], of username: String) -> String {
         let list = names.map { "“\($0)”" }.joined(separator: ", ")
-        return localized("\(username) has \(list), which is not to be had here; it was left out.")
+        return localized("Not copied from \(username), as gone or not allowed here: \(list).")
     }
 }
