@@ -175,12 +175,14 @@ extension Conversation {
             press(Key(.escape))
             return
         }
-        if let numbers = Self.numbers(in: text) {
+        if case .denied = state.users.list.status {
+            send(.entered(.text(text)))
+            press(Key(.enter))
+        } else if let numbers = Self.numbers(in: text) {
             guard let row = rows(numbered: numbers)?.first else { return }
             send(.entered(.row(row)))
         } else {
             filter(by: text)
-            if !state.typedUserID.isEmpty { press(Key(.enter)) }
         }
         if let copying = state.copying { say(.note, Words.reading(copying)) }
     }

@@ -78,6 +78,9 @@ struct ListPages: Sendable {
             let mark = Self.mark(of: item, for: picker, in: state)
             lines.append(Notice(.note, "\(row + 1). \(name)\(detail)\(mark)\(opening)"))
         }
+        if picker.target == .user {
+            lines.append(Notice(.note, Words.standing(ofUsers: picker, in: state)))
+        }
         return lines
     }
 
