@@ -75,7 +75,8 @@ enum Question: Equatable {
     var field: FieldID? {
         switch self {
         case .list(.field(let field)), .text(let field), .yesOrNo(let field), .choice(let field, _): field
-        case .nothing, .leave, .identityManagement, .settlement, .leftForm, .code, .list(.instance), .list(.user), .addTag,
+        case .nothing, .leave, .identityManagement, .settlement, .leftForm, .code, .list(.instance),
+            .list(.user), .addTag,
             .review,
             .done:
             nil

@@ -140,7 +140,9 @@ struct TranscriptTests {
             $0 == .findUsers(words: ["doe", "ja"], instanceID: Transcript.managed.id)
         }
         session.type("1")
-        let isReading: (Request) -> Bool = { $0 == .userToCopy(id: "u-jane", instanceID: Transcript.managed.id) }
+        let isReading: (Request) -> Bool = {
+            $0 == .userToCopy(id: "u-jane", instanceID: Transcript.managed.id)
+        }
         session.answer(
             .failed(Failure(.denied, "Your AWS identity is not allowed connect:DescribeUser.")),
             to: isReading)

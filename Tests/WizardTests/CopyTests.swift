@@ -84,6 +84,15 @@ struct CopyTests {
         #expect(someone.state.dialog == nil)
     }
 
+    @Test func goingBackToWhatToStartFromBlamesNobody() {
+        var someone = Operator.on(Operator.managed)
+        someone.press(.up)
+        #expect(someone.state.focus == .field(.preset))
+        #expect(someone.state.notice(on: .username)?.level != .error)
+        someone.press(.down, .down, .up)
+        #expect(someone.state.notice(on: .username)?.level == .error)
+    }
+
     @Test func thePersonStaysAndBlankBringsBackWhatWasThere() {
         var someone = opened()
         someone.press(.escape)

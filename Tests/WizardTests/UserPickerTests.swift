@@ -123,7 +123,8 @@ struct UserPickerTests {
         someone.answerUsers([Self.jane], total: 20_000, rest: .missing)
         let picker = try #require(someone.state.picker)
         #expect(Words.count(of: picker, in: someone.state.users.list) == "1 of 20,000")
-        #expect(Words.standing(ofUsers: picker, in: someone.state) == "There are more. Type more of the name.")
+        let standing = Words.standing(ofUsers: picker, in: someone.state)
+        #expect(standing == "There are more. Type more of the name.")
         someone.type("zzz")
         #expect(nothing(someone) == "Asking Amazon Connect for “zzz”…")
         someone.send(.woke(.search))
@@ -190,7 +191,9 @@ struct UserPickerTests {
         someone.answer(.failed(Failure(.denied, "Your AWS identity is not allowed connect:ListUsers."))) {
             if case .listUsers = $0 { true } else { false }
         }
-        #expect(nothing(someone).hasPrefix("Your AWS identity is not allowed connect:ListUsers. Nor is it allowed"))
+        #expect(
+            nothing(someone).hasPrefix(
+                "Your AWS identity is not allowed connect:ListUsers. Nor is it allowed"))
         someone.press(.enter)
         #expect(someone.state.copying == nil)
         someone.send(.input(.paste("arn:aws:connect:us-west-2:123456789012:instance/i/agent/id-jane")))

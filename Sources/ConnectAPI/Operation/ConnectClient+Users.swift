@@ -160,7 +160,8 @@ extension ConnectClient {
             if word.count == idLength {
                 any.append(
                     SearchBody.Criteria(
-                        StringCondition: .init(FieldName: "resourceId", Value: word, ComparisonType: "EXACT")))
+                        StringCondition: .init(FieldName: "resourceId", Value: word, ComparisonType: "EXACT"))
+                )
             }
             return SearchBody.Criteria(OrConditions: any)
         }

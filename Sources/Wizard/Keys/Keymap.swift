@@ -127,6 +127,11 @@ extension State {
         return list(of: picker.target).hasChildren(item) && picker.filter.cursor == picker.filter.text.count
     }
 
+    /// At what to start from, what was copied can be read again.
+    private var canShowCopy: Bool {
+        picker == nil && focus == .field(.preset) && copyReport != nil
+    }
+
     /// Whether a command would do something here and now.
     func isAvailable(_ command: Command) -> Bool {
         switch command {
@@ -135,7 +140,7 @@ extension State {
         case .showFailure: visibleFailure != nil
         case .openGroup: canOpenGroup
         case .closeGroup: picker?.filter.text.isEmpty == true && picker?.folder.isEmpty == false
-        case .showDetail: currentKey != nil || (focus == .field(.preset) && picker == nil && copyReport != nil)
+        case .showDetail: currentKey != nil || canShowCopy
         case .nextStep: step != .review && step != .done
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
         case .revealPassword: !draft.password.isEmpty || scope == .secret

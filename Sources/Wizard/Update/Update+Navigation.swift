@@ -21,7 +21,12 @@ extension State {
 
     /// Puts the focus on something of the current page.
     mutating func moveFocus(to target: Focus) {
+        let touched = touched
         leaveField()
+        // Who goes back to what to start from has not done with a field that is still empty.
+        if target == .field(.preset), case .field(let field) = focus, text(of: field).isEmpty {
+            self.touched = touched
+        }
         enter(target)
     }
 

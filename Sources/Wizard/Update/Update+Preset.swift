@@ -4,8 +4,9 @@ import TerminalKit
 import UserForm
 
 extension State {
-    /// Starts the role of the form from a preset, or from blank again; the person stays. Of an existing user it is
-    /// first to be said which.
+    /// Starts the role of the form from a preset, or from blank again; the person stays.
+    ///
+    /// Of an existing user it is first to be said which.
     mutating func start(from choice: String) {
         guard let start = StartingPoint(choice: choice) else { return }
         if start == .user {

@@ -99,7 +99,7 @@ extension Words {
             texts.append(localized("Not compared with the instance's lists, which are not here: \(fields)."))
         }
         return texts + [
-            localized("Names, addresses, numbers and password are the new user's own; none were copied."),
+            localized("Names, addresses, numbers and password are the new user's own; none were copied.")
         ]
     }
 
@@ -126,7 +126,8 @@ extension Words {
             localized("\(Form.spec(field).label): \(name), which may not be given here.")
         case .deskNumber: localized("The desk phone number; type the new user's own.")
         case .unknownSetting(let setting):
-            localized("\(Form.spec(setting.field).label): \(setting.value), which this program does not know.")
+            localized(
+                "\(Form.spec(setting.field).label): \(setting.value), which this program does not know.")
         case .reservedTag(let key): localized("Tag \(key): keys that begin with aws: belong to AWS.")
         case .tagValue(let key, let value):
             localized("Tag \(key) = \(value): the configuration allows other values.")
