@@ -8,7 +8,7 @@ import UserForm
 extension Words {
     package static var copyTitle: String { localized("Copied") }
     package static var helpOnUsers: String {
-        localized("Type part of a name, a username or an id. Enter copies phone, access and tags.")
+        localized("Type part of a name or id; Enter copies the settings.")
     }
 
     static var existingUser: String { localized("Existing user") }
@@ -115,7 +115,8 @@ extension Words {
             }
         let rows = values.filter { !$0.1.isEmpty }.map { "- \(Form.spec($0.0).label): \($0.1)" }
         let tags = draft.tags.filter { !$0.key.isEmpty }.map { "\($0.key) = \($0.value)" }
-        return rows + (tags.isEmpty ? [] : ["- " + localized("Tags: \(tags.joined(separator: ", "))")])
+            .joined(separator: ", ")
+        return rows + (tags.isEmpty ? [] : [localized("- Tags: \(tags)")])
     }
 
     static func sentence(for omission: Omission) -> String {
