@@ -168,6 +168,17 @@ struct CopyTests {
         #expect(someone.state.missingNotice(on: .routingProfile) == nil)
     }
 
+    @Test func whatIsGoneGoesFromAnOpenPickerToo() {
+        var someone = opened(hasLists: false)
+        someone.copy(
+            Self.user { $0.securityProfileIDs = ["securityProfiles-1", "dead-profile"] }, named: "jdoe")
+        someone.press(.pageDown, .pageDown, .enter)
+        #expect(someone.state.picker?.ticked == ["securityProfiles-1", "dead-profile"])
+        someone.answerLists()
+        someone.press(.enter)
+        #expect(someone.state.draft.securityProfileIDs == ["securityProfiles-1"])
+    }
+
     @Test func aDeniedListKeepsTheIds() {
         var someone = opened(hasLists: false)
         someone.copy(Self.user(), named: "jdoe")
@@ -219,6 +230,24 @@ struct CopyTests {
         someone.press(.down)
         someone.copy(Self.user(), named: "jroe")
         #expect(someone.state.draft.copiedUser == "jroe")
+    }
+
+    @Test func aFailureUnderTheHelpIsToldBehindIt() {
+        var someone = opened()
+        someone.press(.enter)
+        someone.control("t")
+        someone.answer(.failed(Failure(.passing, "Busy."))) {
+            if case .userToCopy = $0 { true } else { false }
+        }
+        #expect(someone.state.dialog == .help(scroll: 0))
+        someone.press(.escape)
+        guard case .failure(let failure) = someone.state.dialog else {
+            Issue.record("the failure is not told")
+            return
+        }
+        #expect(failure.sentence.hasSuffix("nothing was changed. Busy."))
+        someone.press(.escape)
+        #expect(someone.state.dialog == nil && someone.state.picker?.target == .user)
     }
 
     @Test func aLateAnswerCopiesNothing() {

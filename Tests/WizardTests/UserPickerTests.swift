@@ -152,6 +152,29 @@ struct UserPickerTests {
         #expect(searches(someone) == [["smi"]])
         someone.answerUsers([Self.anna], rest: .nothing)
         #expect(shown(someone) == [Self.anna.name])
+        #expect(someone.state.users.list.total == 300)
+    }
+
+    @Test func openingThePickerAgainAsksForWhatFailed() {
+        var someone = opened()
+        someone.failUsers(Failure(.passing, "The service is busy."))
+        someone.press(.escape)
+        someone.chooseExistingUser()
+        #expect(searches(someone) == [[]])
+        someone.failUsers(Failure(.denied, "No permission."))
+        someone.answer(.failed(Failure(.passing, "The service is busy."))) {
+            if case .listUsers = $0 { true } else { false }
+        }
+        someone.press(.escape)
+        someone.chooseExistingUser()
+        #expect(someone.pending.last?.request == .listUsers(instanceID: Operator.managed.id))
+        // A list that is arriving goes on while nobody looks.
+        someone.press(.escape)
+        someone.answer(.users(UserPage([Self.jane], rest: .nothing))) {
+            if case .listUsers = $0 { true } else { false }
+        }
+        someone.chooseExistingUser()
+        #expect(shown(someone) == [Self.jane.name])
     }
 
     @Test func deniedSearchReadsTheListAndStaysUsable() throws {

@@ -57,6 +57,14 @@ extension Draft {
         return merged
     }
 
+    /// Forgets what belongs to one instance: profiles, group, and the user that was copied.
+    package mutating func forgetIDs() {
+        securityProfileIDs = []
+        routingProfileID = ""
+        hierarchyGroupID = ""
+        copiedUser = nil
+    }
+
     /// What belongs to one person; everything else belongs to the role.
     private static let personalFields: [FieldID] = [
         .username, .password, .firstName, .lastName, .email, .secondaryEmail, .mobile, .directoryUserID,

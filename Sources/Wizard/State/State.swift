@@ -50,6 +50,8 @@ package struct State: Equatable, Sendable {
     package internal(set) var users = UserDirectory()
     /// The user whose settings are being read.
     package internal(set) var copying: CopyRequest?
+    /// Why the last one could not be read, until it was seen.
+    var copyFailure: Failure?
     /// What came of copying the user that the form was started from.
     package internal(set) var copyReport: CopyReport?
 

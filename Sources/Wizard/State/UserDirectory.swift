@@ -40,8 +40,13 @@ package struct UserDirectory: Equatable, Sendable {
     /// - Returns: The request that nobody waits for any more.
     mutating func stopSearching() -> RequestID? {
         guard !isSearchDenied, case .loading(let id) = list.status else { return nil }
-        list.status = list.items.isEmpty ? .notAsked : .complete
+        forgive()
         return id
+    }
+
+    /// Is as it was before the last search.
+    mutating func forgive() {
+        list.status = answered.isEmpty ? .notAsked : .complete
     }
 
     mutating func take(_ page: UserPage) {

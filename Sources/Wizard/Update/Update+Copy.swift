@@ -29,8 +29,8 @@ extension State {
         case .failed(let failure):
             var failure = failure
             failure.sentence = Words.notCopied(copying.name, failure)
-            // What is open above the picker stays; the failure can be seen by choosing the user again.
-            if dialog == nil { dialog = .failure(failure) }
+            copyFailure = failure
+            openWaitingDialog()
         default: break
         }
     }
@@ -71,7 +71,7 @@ extension State {
 
     /// Takes out of the copied form what its lists do not offer; a list that is still arriving is looked at later.
     mutating func dropWhatIsGone() {
-        guard var report = copyReport else { return }
+        guard var report = copyReport, !isSubmitting else { return }
         for list in CatalogueList.allCases {
             let field = list.field
             guard lists[list]?.status == .complete else { continue }
@@ -86,6 +86,7 @@ extension State {
                 }
                 report.omissions.append(omission)
                 report.settings[picked: field].removeAll { $0 == id }
+                if picker?.target == .field(field) { picker?.ticked.removeAll { $0 == id } }
                 // What the operator has chosen meanwhile stands.
                 guard draft[picked: field].contains(id) else { continue }
                 draft[picked: field].removeAll { $0 == id }
@@ -93,6 +94,14 @@ extension State {
             }
         }
         copyReport = report
+    }
+
+    /// Whether the form is on its way, or may have been created: then it stays as it was sent.
+    private var isSubmitting: Bool {
+        switch submission {
+        case .sending, .unknown: true
+        case .notStarted, .failed, .created: false
+        }
     }
 
     /// Forgets what was wanted of the preset or user that the form was started from.

@@ -13,7 +13,8 @@ extension State {
         case .leftForm: leftForms.removeFirst()
         case .code: outbox.append(.giveCode(nil))
         case .copied: copyReport?.isUnread = false
-        case .help, .leave, .failure, .detail, .identityManagement, nil: break
+        case .failure: copyFailure = nil
+        case .help, .leave, .detail, .identityManagement, nil: break
         }
         dialog = nil
         openWaitingDialog()
@@ -25,6 +26,7 @@ extension State {
         if !settlements.isEmpty { return .settlement }
         if !leftForms.isEmpty { return .leftForm }
         if let instance, instance.identityManagement == nil { return identityManagementDialog }
+        if let copyFailure { return .failure(copyFailure) }
         if copyReport?.isUnread == true { return .copied(scroll: 0) }
         return nil
     }

@@ -57,13 +57,9 @@ extension State {
 
     /// Ids chosen for one instance mean nothing on another.
     mutating func forgetIDs() {
-        draft.securityProfileIDs = []
-        draft.routingProfileID = ""
-        draft.hierarchyGroupID = ""
-        // Users are of one instance too, and so is the form before one of them was copied.
-        draft.copiedUser = nil
+        draft.forgetIDs()
+        roleBeforePreset?.forgetIDs()
         copyReport = nil
-        roleBeforePreset = nil
         typedIDs = [:]
         wantedNames = [:]
         missingNames = [:]

@@ -15,8 +15,11 @@ extension State {
     mutating func openUserPicker() {
         guard instanceID != nil else { return }
         openPicker(.user)
-        if case .failed = users.list.status { users.list.status = .notAsked }
-        lookForUsers()
+        if case .failed = users.list.status {
+            lookForUsersAgain()
+        } else {
+            lookForUsers()
+        }
     }
 
     /// What the filter of the open picker asks for.
@@ -41,9 +44,12 @@ extension State {
     /// Asks again for what failed or is denied.
     mutating func lookForUsersAgain() {
         guard let instanceID else { return }
-        if users.isSearchDenied, case .failed = users.list.status {
-            readUserList(of: instanceID)
-        } else {
+        switch users.list.status {
+        case .failed where users.isSearchDenied: readUserList(of: instanceID)
+        case .failed:
+            users.forgive()
+            lookForUsers()
+        case .notAsked, .loading, .complete, .denied:
             users = UserDirectory()
             lookForUsers()
         }
