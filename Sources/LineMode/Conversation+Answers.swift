@@ -35,6 +35,7 @@ extension Conversation {
         case .leftForm: answerLeftForm(text)
         case .code: answerCode(text)
         case .list(.instance): answerInstance(text)
+        case .list(.user): answerUser(text)
         case .list(.field(let field)): answerList(text, of: field)
         case .text(let field): answerText(text, of: field)
         case .yesOrNo: answerYesOrNo(text)
@@ -147,6 +148,8 @@ extension Conversation {
         if !isEmpty(text) {
             guard let row = row(text, of: choices.map(\.label)) else { return }
             send(.entered(.row(row)))
+            // Which user the form is to be like is the next question.
+            if state.picker != nil { return }
         }
         goOn()
     }
@@ -175,6 +178,24 @@ extension Conversation {
         } else {
             say(.error, localized("Choose an instance by its number."))
         }
+    }
+
+    /// A number copies the user of its row, words look for others; an empty line goes back to what to start from.
+    private mutating func answerUser(_ text: String) {
+        if isEmpty(text) {
+            press(Key(.escape))
+            return
+        }
+        if case .denied = state.users.list.status {
+            send(.entered(.text(text)))
+            press(Key(.enter))
+        } else if let numbers = Self.numbers(in: text) {
+            guard let row = rows(numbered: numbers)?.first else { return }
+            send(.entered(.row(row)))
+        } else {
+            filter(by: text)
+        }
+        if let copying = state.copying { say(.note, Words.reading(copying)) }
     }
 
     /// The place among the matches of an instance.

@@ -73,6 +73,10 @@ extension Conversation {
             state.picker.map { printList($0) }
             return
         }
+        if state.picker?.target == .user {
+            press(Key(.escape))
+            return
+        }
         if state.picker?.target != .instance, state.picker != nil { press(Key(.escape)) }
         let place = state.focusOrder.firstIndex(of: state.focus) ?? 0
         if state.returnsToReview {
@@ -138,6 +142,10 @@ extension Conversation {
     /// What the question is about and what answers it takes.
     private mutating func sayMeaning() {
         if let field = question.field { say(.note, Form.spec(field).help) }
+        if question == .list(.user) { say(.note, Words.helpOnUsers) }
+        if question.field == .preset, let report = state.copyReport {
+            for text in Words.text(of: report, in: state) { say(.note, text) }
+        }
         switch question {
         case .nothing, .text: break
         case .leave, .yesOrNo: say(.note, localized("Type yes or no, or y or n."))

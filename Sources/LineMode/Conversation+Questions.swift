@@ -26,6 +26,7 @@ extension Conversation {
         case .leftForm: localized("Yes, no to throw it away, or Enter for later: ")
         case .code: localized("Code: ")
         case .list(.instance): "\(Words.title(of: Picker.Target.instance))\(value(state.instance?.alias)): "
+        case .list(.user): localized("\(Words.title(of: Picker.Target.user)), number or part of a name: ")
         case .list(.field(let field)), .text(let field): label(of: field) + ": "
         case .choice(let field, let choices):
             "\(Form.spec(field).label), \(numbered(choices.map(\.label)).joined(separator: ", "))\(value(of: field)): "

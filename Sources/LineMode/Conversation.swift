@@ -50,6 +50,8 @@ package struct Conversation: Sendable {
         // Nobody presses the keys that are sent here for the answers, so other keys would only break them.
         var session = session
         session.keymap = .standard
+        // What is not asked here is not found.
+        session.asksForEverything = true
         // Nothing is drawn; the size only keeps the state from being too small to use.
         state = State(session: session, size: Size(columns: 80, rows: 24))
     }
@@ -135,6 +137,7 @@ package struct Conversation: Sendable {
 
     /// Goes on from what needs no question: lists open by themselves, and the last field leads to the next step.
     private mutating func settle() {
+        sayDialog()
         while state.dialog == nil, state.picker == nil, state.step.page != nil {
             switch state.focus {
             case .action(.next): press(Key(.enter))
@@ -143,6 +146,19 @@ package struct Conversation: Sendable {
             default: return
             }
         }
+    }
+
+    /// Says what stands in a box on screens and needs no answer.
+    private mutating func sayDialog() {
+        switch state.dialog {
+        case .copied:
+            if let report = state.copyReport {
+                for text in Words.text(of: report, in: state) { say(.note, text) }
+            }
+        case .failure(let failure): say(.error, Words.whole(failure))
+        case .help, .leave, .detail, .identityManagement, .settlement, .leftForm, .code, nil: return
+        }
+        press(Key(.escape))
     }
 
     /// Leaves the field for the next question; after a jump from the review that is the review again.

@@ -79,6 +79,9 @@ struct ListPages: Sendable {
             let mark = Self.mark(of: item, for: picker, in: state)
             lines.append(Notice(.note, "\(row + 1). \(name)\(detail)\(mark)\(opening)"))
         }
+        if picker.target == .user {
+            lines.append(Notice(.note, Words.standing(ofUsers: picker, in: state)))
+        }
         return lines
     }
 
@@ -101,6 +104,7 @@ struct ListPages: Sendable {
     private static func mark(of item: PickItem, for picker: Picker, in state: State) -> String {
         switch picker.target {
         case .instance: return state.instance?.id == item.id ? localized(", chosen") : ""
+        case .user: return ""
         case .field(let field):
             guard state.draft[picked: field].contains(item.id) else { return "" }
             return picker.allowsMany ? localized(", ticked") : localized(", chosen")

@@ -44,7 +44,7 @@ enum Question: Equatable {
         case .settlement: self = .settlement
         case .leftForm: self = .leftForm
         case .code(let question): self = .code(question)
-        case .help, .failure, .detail, nil: return nil
+        case .help, .failure, .detail, .copied, nil: return nil
         }
     }
 
@@ -75,7 +75,8 @@ enum Question: Equatable {
     var field: FieldID? {
         switch self {
         case .list(.field(let field)), .text(let field), .yesOrNo(let field), .choice(let field, _): field
-        case .nothing, .leave, .identityManagement, .settlement, .leftForm, .code, .list(.instance), .addTag,
+        case .nothing, .leave, .identityManagement, .settlement, .leftForm, .code, .list(.instance),
+            .list(.user), .addTag,
             .review,
             .done:
             nil

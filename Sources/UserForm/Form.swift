@@ -26,7 +26,7 @@ package enum Form {
     ) -> [FieldID] {
         switch page {
         case .identity:
-            (context.presets.isEmpty ? [] : [.preset])
+            [.preset]
                 + identityFields.filter { IdentityRule.requirement(of: $0, in: context) != .forbidden }
         case .phone: phoneFields(of: draft)
         case .access: [.securityProfiles, .routingProfile, .hierarchyGroup]

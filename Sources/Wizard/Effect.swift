@@ -34,6 +34,12 @@ package enum Request: Equatable, Sendable {
     case hierarchyLevels(instanceID: String)
     case securityProfile(id: String, instanceID: String)
     case routingProfile(id: String, instanceID: String)
+    /// Users whose names hold all of the words, as many as fit into one answer.
+    case findUsers(words: [String], instanceID: String)
+    /// All users, in pages.
+    case listUsers(instanceID: String)
+    /// An existing user, whose settings are to be copied.
+    case userToCopy(id: String, instanceID: String)
     case checkUsername(String, instanceID: String)
     case create(NewUser, instanceID: String)
     case describe(userID: String, instanceID: String)

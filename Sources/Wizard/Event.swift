@@ -37,6 +37,8 @@ package enum Answer: Equatable, Sendable {
     case instance(Instance)
     /// A page of one of the lists.
     case page([PickItem], isLast: Bool)
+    case users(UserPage)
+    case userToCopy(ExistingUser)
     case hierarchyLevels([String])
     case detail(ItemDetail)
     /// Users that have the name that was asked about: exactly, and but for the case of its letters.

@@ -12,7 +12,7 @@ extension Screen {
     static func split(_ area: Area, for picker: Picker, of state: State, size: Size) -> (
         list: Area, pane: Area?
     ) {
-        guard PageLayout.hasPane(in: size), picker.target != .instance else { return (area, nil) }
+        guard PageLayout.hasPane(in: size), case .field = picker.target else { return (area, nil) }
         let width = Int(Double(area.columns.count) * paneShare)
         let middle = area.columns.upperBound - width
         return (

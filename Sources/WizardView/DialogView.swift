@@ -25,6 +25,7 @@ extension Screen {
             drawBox(localized("What happened"), lines: lines.prefix(room) + request, on: &surface)
         case .help: drawScrolled(localized("Help"), of: state, on: &surface)
         case .detail: drawScrolled(localized("Details"), of: state, on: &surface)
+        case .copied: drawScrolled(Words.copyTitle, of: state, on: &surface)
         case .settlement:
             guard let settlement = state.settlements.first else { return }
             let texts = Words.text(of: settlement).map {

@@ -35,6 +35,7 @@ extension Screen {
             if case .failed = list.status, !list.items.isEmpty {
                 return "! \(Words.brokenOff) " + localized("^R asks again.")
             }
+            if picker.target == .user { return Words.helpOnUsers }
             return picker.allowsMany
                 ? localized("Type to filter. Tab ticks; Enter takes ticked or this row.")
                 : localized("Type to filter, words in any order. Enter takes the row.")

@@ -41,6 +41,9 @@ extension Screen {
 
     /// What is chosen already, whatever the filter hides: as many names as fit, and how many more there are.
     private static func choice(in picker: Picker, of state: State, width: Int) -> String {
+        if picker.target == .user {
+            return DisplayText.clipped(Words.standing(ofUsers: picker, in: state), to: width)
+        }
         let list = state.list(of: picker.target)
         let ids = picker.target == .instance ? [state.instance?.id].compactMap(\.self) : picker.ticked
         let names = ids.map { list.item($0)?.name ?? $0 }

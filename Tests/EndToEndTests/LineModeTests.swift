@@ -32,6 +32,7 @@ struct LineModeTests {
 
     /// Answers the questions up to the one for the password.
     private func untilPassword(_ reader: Reader) {
+        reader.answer("Start from", "")
         reader.answer("Username, required: ", "jdoe")
         reader.answer("First name, required: ", "Zoë")
         reader.answer("Last name, required: ", "Doe")
@@ -83,6 +84,27 @@ struct LineModeTests {
         #expect(text.components(separatedBy: "Secret-Passw0rd").count == 2)
     }
 
+    @Test func anExistingUserIsFoundAndCopied() throws {
+        let session = try PtySession(environment: Self.accessible)
+        let reader = Reader(session)
+        reader.answer("3 of 3.", "help")
+        reader.answer("1 of 3.", "1")
+        reader.answer("Start from", "2")
+        reader.answer("100 of 300", "radia perl")
+        reader.answer("1. Perlman, Radia (rperlman9)", "1")
+        reader.expect("The form is like Perlman, Radia (rperlman9) now.")
+        reader.expect("Security profiles: aaaaaaaa-dead-4000-8000-000000000001, which")
+        reader.expect("Security profiles: Agent")
+        reader.answer("Username, required: ", "jdoe")
+        reader.answer("First name, required: ", "<")
+        reader.answer("Username, required [jdoe]: ", "<")
+        reader.answer("[User rperlman9]: ", "blank")
+        reader.expect("Username, required [jdoe]: ")
+        session.send("\u{3}")
+        reader.answer("Leave?", "yes")
+        #expect(try session.expectEnd().exitStatus == 0)
+    }
+
     @Test(arguments: [
         ["TERM": "dumb"], [:], ["TERM": "xterm", "ACCESSIBLE": "yes"],
         ["TERM": "vt100", "arguments": "--accessible"],
@@ -94,6 +116,7 @@ struct LineModeTests {
         let session = try PtySession(arguments: arguments, environment: environment)
         let reader = Reader(session)
         reader.answer("3 of 3.", "1")
+        reader.answer("Start from", "")
         reader.answer("Username, required: ", "?")
         reader.expect("Sign-in name")
         session.send("\u{3}")
@@ -115,7 +138,7 @@ struct LineModeTests {
         let reader = Reader(session)
         reader.expect("Standard output is no terminal")
         reader.answer("3 of 3.", "1")
-        reader.expect("Username, required: ")
+        reader.expect("Start from")
         session.hangUp()
         _ = try session.expectEnd()
     }

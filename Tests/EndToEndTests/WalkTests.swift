@@ -142,6 +142,81 @@ struct WalkTests {
         #expect(session.createRequests.count == 2)
     }
 
+    /// Opens the list of existing users from the username.
+    private func chooseExistingUser(in session: TmuxSession) throws {
+        session.expect("Start from")
+        try session.press("Up", "Right")
+        session.expect("Existing user to copy")
+    }
+
+    @Test func anExistingUserIsCopied() throws {
+        let session = try TmuxSession(arguments: ["--instance", Self.managed])
+        session.expect("helpdesk")
+        try chooseExistingUser(in: session)
+        session.expect("100 of 300")
+        // Somebody with settings of the channels beside those for all of them.
+        try session.type("dij edij")
+        session.expect("> Dijkstra, Edsger (edijkstra4)")
+        try session.press("Enter")
+        session.expect("The form is like Dijkstra, Edsger (edijkstra4) now.")
+        session.expect("The desk phone number; type the new user's own.")
+        session.expect("Voice after-work (s): 90")
+        try session.press("Enter")
+        session.expectGone("Taken over")
+        try fill(
+            ["jdoe", "Zoë", "Doe", "zoe@example.com", "", "", "Secret-Passw0rd"], in: session)
+        try session.press("PageDown")
+        session.expect("Desk phone number *")
+        try session.press("Tab", "Tab")
+        try session.type("+442071838799")
+        session.expect("+442071838799")
+        try session.press("PageDown", "PageDown", "PageDown")
+        let body = try createAndCheck("jdoe", in: session)
+        #expect(body["PhoneConfig"] == nil)
+        #expect(
+            body["PhoneNumberConfigs"] as? [[String: String]] == [
+                ["Channel": "VOICE", "PhoneType": "DESK_PHONE", "PhoneNumber": "+442071838799"]
+            ])
+        let accepting = body["AutoAcceptConfigs"] as? [[String: Any]]
+        #expect(accepting?.compactMap { $0["AutoAccept"] as? Bool } == [true, true, false, false])
+        #expect(body["SecurityProfileIds"] as? [String] == ["aaaaaaaa-0001-4000-8000-000000000004"])
+        #expect((body["RoutingProfileId"] as? String)?.hasPrefix("bbbbbbbb-0001") == true)
+        #expect((body["HierarchyGroupId"] as? String)?.hasPrefix("eeeeeeee-0001") == true)
+        #expect((body["IdentityInfo"] as? [String: String])?["LastName"] == "Doe")
+        #expect(body["Tags"] == nil && body["DirectoryUserId"] == nil)
+    }
+
+    @Test func whatACopiedUserHadAndIsGoneIsToldAndChosenAnew() throws {
+        let session = try TmuxSession(
+            arguments: ["--instance", Self.managed],
+            sandbox: ["--seed=large", "--fault=deny:SearchUsers"])
+        session.expect("helpdesk")
+        try chooseExistingUser(in: session)
+        // Where searching is denied the list arrives, and can be used meanwhile.
+        session.expect("more arriving…")
+        try session.type("kthompson10")
+        session.expect("> kthompson10 ")
+        try session.press("Enter")
+        session.expect("The form is like Thompson, Ken (kthompson10) now.")
+        session.expect("Routing profile: bbbbbbbb-dead-4000-8000-000000000001, which")
+        try session.press("Escape")
+        session.expectGone("Taken over")
+        session.expect("Not copied from kthompson10")
+        try fill(["jdoe", "Zoë", "Doe", "zoe@example.com", "", "", "Secret-Passw0rd"], in: session)
+        try session.press("PageDown", "PageDown")
+        session.expect("Routing profile *")
+        try session.press("Tab", "Enter")
+        session.expect("of 1,000")
+        try session.type("basic")
+        session.expect("1 of 1,000")
+        try session.press("Enter")
+        session.expectGone("Filter:")
+        try session.press("PageDown", "PageDown")
+        let body = try createAndCheck("jdoe", in: session)
+        #expect(body["RoutingProfileId"] as? String != "bbbbbbbb-dead-4000-8000-000000000001")
+        #expect((body["PhoneConfig"] as? [String: Any])?["AfterContactWorkTimeLimit"] as? Int == 30)
+    }
+
     @Test func wrongValuesAreToldWhereTheyAre() throws {
         let session = try TmuxSession(arguments: ["--instance", Self.managed])
         session.expect("helpdesk")

@@ -91,6 +91,12 @@ struct RandomLinesTests {
             .page(
                 (1...30).map { PickItem(id: "\($0)", name: "Agent \($0) \(evil)", detail: evil) },
                 isLast: Bool.random(using: &generator))
+        case .findUsers, .listUsers:
+            .users(
+                UserPage(
+                    (1...30).map { PickItem(id: "u\($0)", name: "\(evil) (jdoe\($0))") }, total: 400,
+                    rest: [.arriving, .nothing, .missing].randomElement(using: &generator) ?? .missing))
+        case .userToCopy: .userToCopy(user)
         case .hierarchyLevels: .hierarchyLevels([evil, "Site"])
         case .securityProfile, .routingProfile: .detail(.securityProfile(permissions: ["Users.View"]))
         case .checkUsername(let name, _):
@@ -113,6 +119,14 @@ struct RandomLinesTests {
                     userID: "u", userARN: "arn", username: "x", securityProfileIDs: [], routingProfileID: "",
                     hierarchyGroupID: nil, tags: [:]))
         }
+    }
+
+    private static var user: ExistingUser {
+        var user = NewUser()
+        user.securityProfileIDs = ["1", evil]
+        user.routingProfileID = evil
+        user.tags = [evil: evil, "aws:\(evil)": evil]
+        return ExistingUser(username: evil, fullName: evil, role: Role(of: user))
     }
 
     private func check(_ session: Transcript) {

@@ -42,11 +42,12 @@ struct Transcript {
         take(.event(.started))
     }
 
-    /// On the first question about somebody, with all lists there.
+    /// On the first question about somebody, started blank, with all lists there.
     static func on(_ instance: Instance) -> Transcript {
         var transcript = Transcript(instanceID: instance.id)
         transcript.answer(.instance(instance)) { if case .instance = $0 { true } else { false } }
         transcript.answerLists()
+        transcript.type("")
         return transcript
     }
 

@@ -13,7 +13,7 @@ struct TranscriptTests {
         session.answer(.instances([Transcript.managed, Transcript.saml])) { $0 == .instances }
         session.type("", "x", "/", "help", "1")
         session.answerLists()
-        session.type("?", "", "jdoe")
+        session.type("?", "", "?", "", "jdoe")
         session.answerUsernameCheck()
         session.type("Zoë", "", "Doe", "jane@example", "jane@example.com", "")
         session.type("020 7123 4567", "+44 (0)20 7123 4567")
@@ -50,7 +50,7 @@ struct TranscriptTests {
                     routingProfileID: "id-of-Basic Routing Profile",
                     hierarchyGroupID: "id-of-EMEA / London / Billing", tags: [:]))
         ) { if case .describe = $0 { true } else { false } }
-        session.type("create a sim", "")
+        session.type("create a sim", "", "")
         #expect(session.state.draft.phoneType == .deskPhone)
         #expect(session.state.draft.username.isEmpty)
         try expectGolden(session, "saml-instance")
@@ -71,7 +71,7 @@ struct TranscriptTests {
 
     @Test func backAndForthLosesNothing() throws {
         var session = Transcript.on(Transcript.managed)
-        session.type("<", "jdoe", "<", "", "Jane", "!")
+        session.type("<", "", "jdoe", "<", "", "Jane", "!")
         session.type("<", "<", "<", "<", "<", "<", "<", "<", "<", "<", "!", "1")
         session.type("jdoe2", "", "<", "", "", "Smith", "3", "Doe", "2", "<", "99", "2", "", "!", "1", "!")
         #expect(session.state.draft.firstName == "Jane")
@@ -99,8 +99,10 @@ struct TranscriptTests {
     }
 
     @Test func theReadmeShowsWhatIsPrinted() throws {
-        var session = Transcript.on(Transcript.managed)
-        session.type("jöe", "joe")
+        var session = Transcript(instanceID: Transcript.managed.id)
+        session.answer(.instance(Transcript.managed)) { if case .instance = $0 { true } else { false } }
+        session.answerLists()
+        session.type("blank", "jöe", "joe")
         session.answerUsernameCheck()
         session.type("Joe", "<", "?")
         let readme = try String(
@@ -123,6 +125,58 @@ struct TranscriptTests {
         session.type("yes")
         #expect(session.hasQuit)
         try expectGolden(session, "leaving")
+    }
+
+    @Test func anExistingUserIsCopied() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.type("<", "2")
+        let all = (1...100).map { PickItem(id: "u\($0)", name: "Muster, Max (mmuster\($0))") }
+        session.answer(.users(UserPage(all, total: 20_000, rest: .missing))) {
+            $0 == .findUsers(words: [], instanceID: Transcript.managed.id)
+        }
+        session.type("?", ">", "doe ja")
+        let jane = PickItem(id: "u-jane", name: "Doe, Jane (jdoe)")
+        session.answer(.users(UserPage([jane], rest: .nothing))) {
+            $0 == .findUsers(words: ["doe", "ja"], instanceID: Transcript.managed.id)
+        }
+        session.type("1")
+        let isReading: (Request) -> Bool = {
+            $0 == .userToCopy(id: "u-jane", instanceID: Transcript.managed.id)
+        }
+        session.answer(
+            .failed(Failure(.denied, "Your AWS identity is not allowed connect:DescribeUser.")),
+            to: isReading)
+        session.type("1")
+        var user = NewUser()
+        user.securityProfileIDs = ["id-of-Agent", "gone-1"]
+        user.routingProfileID = "id-of-Billing Voice"
+        user.tags = ["Team": "billing"]
+        session.answer(
+            .userToCopy(ExistingUser(username: "jdoe", fullName: "Doe, Jane", role: Role(of: user))),
+            to: isReading)
+        #expect(session.state.draft.routingProfileID == "id-of-Billing Voice")
+        // Back to the choice and blank again.
+        session.type("<", "?", "1")
+        #expect(session.state.draft == Draft())
+        session.type("<", "2", "", "", "jane")
+        try expectGolden(session, "existing-user")
+    }
+
+    @Test func usersThatMayNotBeListed() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.type("<", "existing")
+        session.answer(.failed(Failure(.denied, "Your AWS identity is not allowed connect:SearchUsers."))) {
+            if case .findUsers = $0 { true } else { false }
+        }
+        session.answer(.failed(Failure(.denied, "Your AWS identity is not allowed connect:ListUsers."))) {
+            if case .listUsers = $0 { true } else { false }
+        }
+        session.type("u-jane")
+        session.answer(
+            .userToCopy(ExistingUser(username: "jdoe", fullName: "", role: Role(of: NewUser())))
+        ) { $0 == .userToCopy(id: "u-jane", instanceID: Transcript.managed.id) }
+        #expect(session.state.draft.copiedUser == "jdoe")
+        try expectGolden(session, "users-denied")
     }
 
     @Test func detailsOfARow() throws {

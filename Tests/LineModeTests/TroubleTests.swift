@@ -158,7 +158,7 @@ struct TroubleTests {
                 .taken(by: UsernameHolder(username: "jdoe", fullName: "John Doe"), requestID: nil),
                 wasInDoubt: true),
             to: isSettling)
-        session.type("", "jane")
+        session.type("", "", "jane")
         try expectGolden(session, "left-open")
     }
 

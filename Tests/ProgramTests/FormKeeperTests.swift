@@ -84,6 +84,22 @@ struct FormKeeperTests {
         #expect(names.isEmpty)
     }
 
+    @Test func aFormRemembersWhomItIsLikeAndOneFromBeforeThatIsRead() throws {
+        var kept = form("jdoe")
+        kept.draft.copiedUser = "asmith"
+        let first = keeper()
+        first.note(kept)
+        first.flush()
+        try orphan()
+        #expect(keeper().leftForms(isSandbox: false, now: now).first?.content == .form(kept))
+        let path = "\(folder)/1-1.json"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let older = text.replacing(#""copiedUser":"asmith","#, with: "")
+        #expect(older != text)
+        try older.write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(keeper().leftForms(isSandbox: false, now: now).first?.content == .form(form("jdoe")))
+    }
+
     @Test func leavingThrowsTheOwnFormAwayAndNothingIsWrittenAfterIt() throws {
         let keeper = keeper()
         keeper.note(form("jdoe"))

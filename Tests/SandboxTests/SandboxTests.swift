@@ -123,6 +123,69 @@ struct SandboxServiceTests {
         #expect(await code({ _ in }, on: Self.saml) == "InvalidRequestException")
     }
 
+    /// SearchUsers with criteria, through the model's checks.
+    private func search(_ criteria: JSONValue, size: Int = 500) async throws -> JSONValue {
+        let model = try APIModel.load()
+        let route = try #require(model.route(method: "POST", path: "/search-users"))
+        let body: JSONValue = [
+            "InstanceId": .string(Self.managed), "MaxResults": .number(Double(size)),
+            "SearchCriteria": criteria,
+        ]
+        let read = try RequestReader(model: model).members(
+            of: route.operation, labels: route.labels, query: [:], body: body.text)
+        return try await service.perform("SearchUsers", read, now: 1)
+    }
+
+    private func condition(_ field: String, _ value: String, _ comparison: String = "CONTAINS") -> JSONValue {
+        [
+            "StringCondition": [
+                "FieldName": .string(field), "Value": .string(value), "ComparisonType": .string(comparison),
+            ]
+        ]
+    }
+
+    @Test func usersAreFoundByTheirNames() async throws {
+        let both = try await search([
+            "AndConditions": [
+                ["OrConditions": [condition("Username", "hopper"), condition("LastName", "hopper")]],
+                ["OrConditions": [condition("Username", "gra"), condition("FirstName", "gra")]],
+            ]
+        ])
+        let found = try #require(both["Users"]?.array)
+        #expect(!found.isEmpty)
+        #expect(found.allSatisfy { $0["IdentityInfo"]?["FirstName"] == "Grace" })
+        let page = try await search(condition("LastName", "Hopper", "EXACT"), size: 2)
+        #expect(page["Users"]?.array?.count == 2)
+        #expect(page["NextToken"] != nil)
+        #expect((page["ApproximateTotalCount"]?.integer ?? 0) > 2)
+    }
+
+    @Test func searchesThatTheServiceDoesNotTakeAreRefused() async {
+        await #expect(throws: ServiceError.self) { try await search(condition("Username", "x")) }
+        await #expect(throws: ServiceError.self) {
+            try await search(["OrConditions": [condition("LastName", String(repeating: "x", count: 26))]])
+        }
+        await #expect(throws: ServiceError.self) { try await search(condition("Email", "jane")) }
+        await #expect(throws: (any Error).self) { try await search(condition("Username", "jane", "LIKE")) }
+    }
+
+    @Test func theUsersOfTheWorldDiffer() {
+        let instance = Seed.small.instances()[0]
+        let profiles = Set(instance.securityProfiles.map(\.id))
+        let routing = Set(instance.routingProfiles.map(\.id))
+        func has(_ fits: ([String: JSONValue]) -> Bool) -> Int {
+            instance.users.filter { fits($0.members) }.count
+        }
+        #expect(has { $0["AutoAcceptConfigs"] != nil && $0["PhoneConfig"] != nil } == 30)
+        #expect(has { $0["PhoneConfig"]?["PhoneType"] == "DESK_PHONE" } == 30)
+        #expect(has { $0["Tags"] != nil } == 30)
+        #expect(has { !routing.contains($0["RoutingProfileId"]?.string ?? "") } == 30)
+        #expect(
+            has { members in
+                members["SecurityProfileIds"]?.array?.contains { !profiles.contains($0.string ?? "") } == true
+            } == 30)
+    }
+
     @Test func pagesHoldTogetherAndMarksAreTheirOwn() async throws {
         var names: [String] = []
         var token: JSONValue?

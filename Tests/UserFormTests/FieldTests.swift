@@ -83,11 +83,14 @@ struct FieldTests {
         }
         #expect(
             fields(.managed)
-                == [.username, .firstName, .lastName, .email, .secondaryEmail, .mobile, .password])
-        #expect(fields(.saml) == [.username, .firstName, .lastName, .secondaryEmail, .mobile])
+                == [.preset, .username, .firstName, .lastName, .email, .secondaryEmail, .mobile, .password])
+        #expect(fields(.saml) == [.preset, .username, .firstName, .lastName, .secondaryEmail, .mobile])
         #expect(
             fields(.directory)
-                == [.username, .firstName, .lastName, .email, .secondaryEmail, .mobile, .directoryUserID])
+                == [
+                    .preset, .username, .firstName, .lastName, .email, .secondaryEmail, .mobile,
+                    .directoryUserID,
+                ])
         #expect(fields(.init(identityManagement: .saml, emailRequirement: .optional)).contains(.email))
         #expect(
             !fields(.init(identityManagement: .connectManaged, emailRequirement: .forbidden)).contains(.email)

@@ -57,7 +57,7 @@ struct HouseTests {
         someone.press(.right)
         #expect(!someone.state.draft.persistentConnection)
         #expect(someone.state.draft.firstName == "Jane")
-        someone.press(.right)
+        someone.press(.left)
         #expect(someone.state.draft.persistentConnection)
         #expect(!someone.state.draft.autoAccept)
         #expect(someone.state.draft.firstName == "Jane")
@@ -97,13 +97,6 @@ struct HouseTests {
         }
         let notice = try #require(someone.state.notice(on: .securityProfiles))
         #expect(notice.sentence.contains("cannot be looked up"))
-    }
-
-    @Test func aSimilarUserKeepsThePreset() {
-        var someone = started { $0.presets = [Self.agent] }
-        someone.answerLists()
-        someone.press(.right)
-        #expect(someone.state.draft.withoutPersonalData.preset == "Agent")
     }
 
     // MARK: Tags and phone

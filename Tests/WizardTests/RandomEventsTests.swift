@@ -56,7 +56,7 @@ struct RandomEventsTests {
         case 17:
             someone.send(.entered(entry(using: &generator)))
         case 18 where Bool.random(using: &generator):
-            someone.send(.woke(.rest))
+            someone.send(.woke(Bool.random(using: &generator) ? .rest : .search))
         case 18:
             someone.send(
                 .resized(
@@ -95,6 +95,8 @@ struct RandomEventsTests {
                     PickItem(id: "3", path: ["A"]), PickItem(id: "4", path: ["A", "B"]),
                 ],
                 isLast: Bool.random(using: &generator))
+        case .findUsers, .listUsers: .users(page(using: &generator))
+        case .userToCopy: .userToCopy(user(using: &generator))
         case .hierarchyLevels: .hierarchyLevels(["Region", "Site"])
         case .securityProfile, .routingProfile:
             .detail(.securityProfile(permissions: ["BasicAgentAccess", "Users.View"]))
@@ -118,6 +120,27 @@ struct RandomEventsTests {
         }
     }
 
+    private static func page(using generator: inout SeededGenerator) -> UserPage {
+        let rests: [UserPage.Rest] = [.arriving, .nothing, .missing]
+        let users = (0..<Int.random(in: 0...5, using: &generator)).map { _ in
+            let number = Int.random(in: 0...20, using: &generator)
+            return PickItem(id: "u\(number)", name: "Doe, Jane (jdoe\(number))")
+        }
+        return UserPage(users, total: 20_000, rest: rests.randomElement(using: &generator) ?? .missing)
+    }
+
+    private static func user(using generator: inout SeededGenerator) -> ExistingUser {
+        var user = NewUser()
+        user.securityProfileIDs = ["1", "gone"]
+        user.routingProfileID = Bool.random(using: &generator) ? "2" : "gone"
+        user.hierarchyGroupID = Bool.random(using: &generator) ? "4" : nil
+        user.tags = ["Owner": "helpdesk", "aws:x": "y"]
+        if Bool.random(using: &generator) {
+            user.autoAcceptConfigs = [.init(channel: .voice, autoAccept: true)]
+        }
+        return ExistingUser(username: "jdoe", fullName: "Doe, Jane", role: Role(of: user))
+    }
+
     private static func check(_ state: State) {
         if state.step != .instance, state.picker == nil {
             #expect(state.focusOrder.contains(state.focus), "\(state.step) \(state.focus)")
@@ -127,6 +150,12 @@ struct RandomEventsTests {
             #expect(picker.window.count == 0 || (0..<picker.window.count).contains(picker.window.cursor))
             #expect(picker.matches.allSatisfy(state.list(of: picker.target).items.indices.contains))
         }
+        // Nothing is asked about users while nobody chooses one.
+        if state.picker?.target != .user {
+            #expect(state.copying == nil)
+            if case .loading = state.users.list.status { #expect(state.users.isSearchDenied) }
+        }
+        #expect(Set(state.users.list.items.map(\.id)).count == state.users.list.items.count)
         #expect(state.steps.contains(state.step))
         #expect(state.outbox.isEmpty)
         if case .field(let field) = state.focus, state.picker == nil, state.step.page != nil,

@@ -38,6 +38,22 @@ struct HostileTextTests {
         answer(.page([PickItem(id: text, name: text), PickItem(id: "b", name: text)], isLast: false)) {
             if case .list = $0 { true } else { false }
         }
+        send(.input(.key(Key(.up))))
+        send(.input(.key(Key(.right))))
+        answer(.users(UserPage([PickItem(id: text, name: text)], total: 9, rest: .missing))) {
+            if case .findUsers = $0 { true } else { false }
+        }
+        send(.input(.key(Key(.enter))))
+        answer(.failed(failure)) { if case .userToCopy = $0 { true } else { false } }
+        send(.input(.key(Key(.escape))))
+        send(.input(.key(Key(.enter))))
+        var user = NewUser()
+        (user.securityProfileIDs, user.routingProfileID) = ([text], text)
+        user.tags = [text: text, "aws:\(text)": text]
+        answer(.userToCopy(ExistingUser(username: text, fullName: text, role: Role(of: user)))) {
+            if case .userToCopy = $0 { true } else { false }
+        }
+        send(.input(.key(Key(.escape))))
         for key in [Key.Code.tab, .tab, .tab, .tab] {
             send(.input(.paste(text)))
             send(.input(.key(Key(key))))

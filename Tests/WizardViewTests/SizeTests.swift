@@ -42,6 +42,7 @@ struct SizeTests {
         var walk = Walk.identity(size: Size(columns: 60, rows: 16))
         for _ in 0..<4 {
             let stops = walk.state.focusOrder
+            while walk.state.focus != stops[0] { walk.press(.up) }
             for (index, focus) in (stops + stops.reversed().dropFirst()).enumerated() {
                 #expect(walk.state.focus == focus)
                 let surface = Screen.view(of: walk.state, size: walk.state.size)

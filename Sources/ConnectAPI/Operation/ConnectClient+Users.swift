@@ -13,6 +13,14 @@ package struct UsernameAvailability: Sendable {
     package var similar: UserSummary?
 }
 
+/// What a search for users has found.
+package struct FoundUsers: Sendable {
+    package var users: [UserSummary]
+    /// How many there are in all, as far as the service counts.
+    package var total: Int?
+    package var areAll: Bool
+}
+
 /// What CreateUser answers.
 package struct CreatedUserIDs: Decodable, Sendable {
     private enum CodingKeys: String, CodingKey {
@@ -33,6 +41,7 @@ extension ConnectClient {
     private struct SearchPage: Page {
         var Users: [UserSummary]?
         var NextToken: String?
+        var ApproximateTotalCount: Int?
         var items: [UserSummary] { Users ?? [] }
     }
 
@@ -106,17 +115,61 @@ extension ConnectClient {
     }
 
     /// ListUsers, page by page.
+    ///
+    /// - Returns: Whether there is no more of it.
+    @discardableResult
     package func listUsers(
-        instanceID: String, onPage: ([UserSummary]) -> Void
-    ) async throws(ConnectError) {
+        instanceID: String, pace: PagePace = .whole, onPage: ([UserSummary]) -> Void
+    ) async throws(ConnectError) -> Bool {
         try await readPages(
             ListPage.self,
             { token in
                 APICall(
                     operation: "ListUsers", method: "GET", segments: ["users-summary", instanceID],
                     parameters: Self.paging(size: 1_000, token: token))
-            }, onPage: onPage)
+            }, pace: pace, onPage: onPage)
     }
+
+    /// The first users that SearchUsers finds for words of their names; without words the first of all.
+    package func findUsers(
+        by words: [String], instanceID: String
+    ) async throws(ConnectError) -> FoundUsers {
+        let call = APICall(
+            operation: "SearchUsers", method: "POST", segments: ["search-users"],
+            body: SearchBody(
+                ["InstanceId": instanceID], maximum: Self.foundUsers, criteria: Self.criteria(for: words)
+            ).encoded)
+        let page = try await read(call, as: SearchPage.self)
+        return FoundUsers(
+            users: page.items, total: page.ApproximateTotalCount,
+            areAll: page.NextToken?.isEmpty ?? true)
+    }
+
+    /// The most users that one search brings: enough to choose from, and little on a slow link.
+    private static let foundUsers = 100
+
+    /// Every word must be in the username, the first or the last name, or be the user's id.
+    private static func criteria(for words: [String]) -> SearchBody.Criteria? {
+        let each = words.map { word in
+            // CONTAINS takes 2 to 25 characters (API reference of UserSearchCriteria).
+            let comparison = (2...25).contains(word.count) ? "CONTAINS" : "STARTS_WITH"
+            var any = ["Username", "FirstName", "LastName"].map { field in
+                SearchBody.Criteria(
+                    StringCondition: .init(FieldName: field, Value: word, ComparisonType: comparison))
+            }
+            if word.count == idLength {
+                any.append(
+                    SearchBody.Criteria(
+                        StringCondition: .init(FieldName: "resourceId", Value: word, ComparisonType: "EXACT"))
+                )
+            }
+            return SearchBody.Criteria(OrConditions: any)
+        }
+        return each.count > 1 ? SearchBody.Criteria(AndConditions: each) : each.first
+    }
+
+    /// The characters of a UUID.
+    private static let idLength = 36
 
     /// DescribeUser.
     package func describeUser(_ userID: String, instanceID: String) async throws(ConnectError) -> User {

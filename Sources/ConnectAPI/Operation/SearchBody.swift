@@ -14,7 +14,9 @@ struct SearchBody: Encodable {
             var ComparisonType: String
         }
 
-        var StringCondition: Condition
+        var StringCondition: Condition?
+        var AndConditions: [Criteria]?
+        var OrConditions: [Criteria]?
     }
 
     var InstanceId: String?

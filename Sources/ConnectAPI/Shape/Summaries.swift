@@ -20,10 +20,13 @@ package struct UserSummary: Decodable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case id = "Id"
         case username = "Username"
+        case identity = "IdentityInfo"
     }
 
     package var id: String
     package var username: String
+    /// First and last name; searches alone show them.
+    package var identity: User.Identity?
 }
 
 /// A place in the organisation with its path (model shape `HierarchyGroup`).

@@ -28,6 +28,12 @@ package struct User: Decodable, Sendable {
         case routingProfileID = "RoutingProfileId"
         case hierarchyGroupID = "HierarchyGroupId"
         case tags = "Tags"
+        case settings = "PhoneConfig"
+        case autoAccept = "AutoAcceptConfigs"
+        case afterContactWork = "AfterContactWorkConfigs"
+        case phoneNumbers = "PhoneNumberConfigs"
+        case persistentConnection = "PersistentConnectionConfigs"
+        case voiceEnhancement = "VoiceEnhancementConfigs"
     }
 
     package var id: String
@@ -39,4 +45,10 @@ package struct User: Decodable, Sendable {
     package var routingProfileID: String?
     package var hierarchyGroupID: String?
     package var tags: [String: String]?
+    var settings: CommonSettings?
+    var autoAccept: [AutoAccept]?
+    var afterContactWork: [AfterContactWork]?
+    var phoneNumbers: [PhoneNumber]?
+    var persistentConnection: [PersistentConnection]?
+    var voiceEnhancement: [VoiceEnhancement]?
 }

@@ -8,7 +8,7 @@ extension Draft {
     package subscript(text id: FieldID) -> String {
         get {
             switch id {
-            case .preset: preset ?? ""
+            case .preset: startingPoint.choice
             case .settingsScope: settingsScope.rawValue
             case .phoneType: phoneType.rawValue
             case .voiceEnhancement: voiceEnhancement.rawValue
@@ -20,7 +20,7 @@ extension Draft {
         }
         set {
             switch id {
-            case .preset: preset = newValue.isEmpty ? nil : newValue
+            case .preset: start(from: newValue)
             case .settingsScope: settingsScope = SettingsScope(rawValue: newValue) ?? settingsScope
             case .phoneType: phoneType = PhoneType(rawValue: newValue) ?? phoneType
             case .voiceEnhancement:
@@ -74,6 +74,15 @@ extension Draft {
             case .hierarchyGroup: hierarchyGroupID = newValue.first ?? ""
             default: break
             }
+        }
+    }
+
+    /// Which user it is comes with what is copied, so that choice alone changes nothing.
+    private mutating func start(from choice: String) {
+        switch StartingPoint(choice: choice) {
+        case .blank: (preset, copiedUser) = (nil, nil)
+        case .preset(let name): (preset, copiedUser) = (name, nil)
+        case .user, nil: break
         }
     }
 

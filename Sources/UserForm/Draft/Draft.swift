@@ -27,6 +27,8 @@ package struct Draft: Equatable, Sendable, Codable {
 
     /// The name of the preset that the form was started from.
     package var preset: String?
+    /// The username of the existing user that the form was started from.
+    package var copiedUser: String?
     package var username = ""
     package var password = ""
     package var firstName = ""

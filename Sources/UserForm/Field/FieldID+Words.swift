@@ -42,8 +42,7 @@ extension FieldID {
     /// One sentence for the help line: what the field is for and what is accepted.
     var help: String {
         switch self {
-        case .preset:
-            localized("A preset sets phone, access and tags as a role has them; all can be changed.")
+        case .preset: localized("A preset or another user sets phone, access and tags; all can be changed.")
         case .username:
             localized("Sign-in name of letters, digits, _ . - @; case counts; cannot be changed later.")
         case .password:

@@ -2,7 +2,7 @@
 
 /// The name of one thing the operator can fill in.
 package enum FieldID: Hashable, Sendable {
-    /// What the form was started from: nothing, or a preset.
+    /// What the form was started from: nothing, a preset or an existing user.
     case preset
     case username, password, firstName, lastName, email, secondaryEmail, mobile, directoryUserID
     case settingsScope, phoneType, deskNumber, autoAccept, afterContactWork, persistentConnection

@@ -57,11 +57,12 @@ extension Draft {
         return merged
     }
 
-    /// The role's settings: phone, access and tags, without what belongs to one person.
-    package var withoutPersonalData: Draft {
-        var copy = self
-        for field in Draft.personalFields { copy[text: field] = "" }
-        return copy
+    /// Forgets what belongs to one instance: profiles, group, and the user that was copied.
+    package mutating func forgetIDs() {
+        securityProfileIDs = []
+        routingProfileID = ""
+        hierarchyGroupID = ""
+        copiedUser = nil
     }
 
     /// What belongs to one person; everything else belongs to the role.

@@ -55,7 +55,8 @@ package struct Keymap: Equatable, Sendable {
         Binding(.copyCard, Phrase("Copy"), [.control("y")], in: [.action], bar: true),
         Binding(
             .showFailure, Phrase("Details"), [.control("o")], in: page.union(pickers), bar: true),
-        Binding(.showDetail, Phrase("Details"), [.control("o")], in: pickers, bar: true),
+        Binding(
+            .showDetail, Phrase("Details"), [.control("o")], in: pickers.union([.choice]), bar: true),
 
         Binding(.nextField, Phrase("Next field"), [Key(.tab), Key(.down)], in: page),
         Binding(.previousField, Phrase("Previous field"), [Key(.tab, .shift), Key(.up)], in: page),
@@ -165,6 +166,11 @@ extension State {
         return list(of: picker.target).hasChildren(item) && picker.filter.cursor == picker.filter.text.count
     }
 
+    /// At what to start from, what was copied can be read again.
+    private var canShowCopy: Bool {
+        picker == nil && focus == .field(.preset) && copyReport != nil
+    }
+
     /// Whether a command would do something here and now.
     func isAvailable(_ command: Command) -> Bool {
         switch command {
@@ -173,7 +179,7 @@ extension State {
         case .showFailure: visibleFailure != nil
         case .openGroup: canOpenGroup
         case .closeGroup: picker?.filter.text.isEmpty == true && picker?.folder.isEmpty == false
-        case .showDetail: currentKey != nil
+        case .showDetail: currentKey != nil || canShowCopy
         case .nextStep: step != .review && step != .done
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
         case .revealPassword: !draft.password.isEmpty || scope == .secret

@@ -11,6 +11,12 @@ extension State {
         switch dialog {
         case .help: helpLines
         case .detail: detailLines(width: PageLayout.dialogWidth(in: size))
+        case .copied:
+            copyReport.map { report in
+                Words.text(of: report, in: self).flatMap {
+                    $0.isEmpty ? [""] : DisplayText.wrapped($0, to: PageLayout.dialogWidth(in: size))
+                }
+            } ?? []
         case .leave, .failure, .identityManagement, .settlement, .leftForm, .code, nil: []
         }
     }
@@ -19,7 +25,7 @@ extension State {
     package var dialogTop: Int {
         let scroll =
             switch dialog {
-            case .help(let scroll), .detail(let scroll): scroll
+            case .help(let scroll), .detail(let scroll), .copied(let scroll): scroll
             default: 0
             }
         return min(scroll, max(0, dialogLines.count - PageLayout.dialogRows(in: size)))

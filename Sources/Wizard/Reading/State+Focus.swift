@@ -19,6 +19,15 @@ extension State {
         }
     }
 
+    /// Where a step begins: what to start from is gone past where the house has no presets, for then most forms
+    /// are started blank.
+    var firstFocus: Focus {
+        let order = focusOrder
+        let isPassedOver =
+            order.first == .field(.preset) && context.presets.isEmpty && !session.asksForEverything
+        return order.dropFirst(isPassedOver ? 1 : 0).first ?? .action(.next)
+    }
+
     /// The fields that a step shows right now.
     package func fields(on step: Step) -> [FieldID] {
         step.page.map { Form.visibleFields(on: $0, of: draft, in: context) } ?? []

@@ -19,17 +19,17 @@ extension State {
         }
     }
 
-    /// What the preset wanted to set here and could not.
+    /// What the preset or the copied user has here and could not be taken over.
     func missingNotice(on field: FieldID) -> Notice? {
-        guard let preset = draft.preset else { return nil }
+        guard draft.startingPoint != .blank else { return nil }
         let concerned = field == .preset ? missingNames : missingNames.filter { $0.key == field }
         // In the order of the form.
         let fields = Form.visibleFields(on: .access, of: draft, in: context).filter { concerned[$0] != nil }
         guard let first = fields.first else { return nil }
+        let names = fields.flatMap { concerned[$0] ?? [] }
+        if let user = draft.copiedUser { return Notice(.warning, Words.leftOut(names, of: user)) }
         let isDenied = if case .denied = list(for: first)?.status { true } else { false }
-        return Notice(
-            .warning,
-            Words.missing(fields.flatMap { concerned[$0] ?? [] }, of: preset, isDenied: isDenied))
+        return Notice(.warning, Words.missing(names, of: draft.preset ?? "", isDenied: isDenied))
     }
 
     /// The names that the configuration lets be chosen in a field and the service does not have.

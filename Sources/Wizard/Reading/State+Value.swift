@@ -14,6 +14,11 @@ extension State {
 
     /// The value of a field in words, one element for each line; a password stays masked unless it is revealed.
     package func summary(of field: FieldID) -> [String] {
+        summary(of: field, in: draft)
+    }
+
+    /// The value that a field has in a form.
+    func summary(of field: FieldID, in draft: Draft) -> [String] {
         switch kind(of: field) {
         case .secret:
             let password = draft[text: field]
@@ -75,6 +80,7 @@ extension State {
     private var listFailure: Failure? {
         switch picker?.target {
         case .instance: return failure(of: instances)
+        case .user: return failure(of: users.list)
         case .field(let field): return list(for: field).flatMap(failure(of:))
         case nil: break
         }

@@ -4,6 +4,8 @@
 package enum Alarm: Hashable, Sendable {
     /// The cursor of a picker has rested on a row, so that its details are worth a request.
     case rest
+    /// The filter over the users has stayed as it is, so that the service can be asked for it.
+    case search
     /// The answer to a request has been awaited for so long that the operator is told.
     case patience(RequestID)
     /// Another second of a wait that shows has passed.

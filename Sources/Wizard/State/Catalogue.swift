@@ -40,6 +40,8 @@ package struct PickList: Equatable, Sendable {
     package internal(set) var items: [PickItem] = []
     package internal(set) var matcher = Matcher()
     package internal(set) var status = Status.notAsked
+    /// How many there are in all, where that is known and not all of them are asked for.
+    package internal(set) var total: Int?
 
     /// The paths that have something below them.
     private(set) var groups: Set<[String]> = []
@@ -99,6 +101,15 @@ package enum CatalogueList: Sendable, CaseIterable, Hashable {
         case .routingProfile: self = .routingProfiles
         case .hierarchyGroup: self = .hierarchyGroups
         default: return nil
+        }
+    }
+
+    /// The field that picks from the list.
+    package var field: FieldID {
+        switch self {
+        case .securityProfiles: .securityProfiles
+        case .routingProfiles: .routingProfile
+        case .hierarchyGroups: .hierarchyGroup
         }
     }
 }

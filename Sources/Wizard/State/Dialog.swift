@@ -10,6 +10,8 @@ package enum Dialog: Equatable, Sendable {
     case leave
     /// What is known of the row under the picker's cursor; scrolled down by so many lines.
     case detail(scroll: Int)
+    /// What was copied from an existing user and what was not; scrolled down by so many lines.
+    case copied(scroll: Int)
     /// The whole text of a failure.
     case failure(Failure)
     /// The service does not tell how the instance manages its users: the operator says.

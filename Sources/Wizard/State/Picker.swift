@@ -9,6 +9,8 @@ package struct Picker: Equatable, Sendable {
         /// The instance step, which is a picker and nothing else.
         case instance
         case field(FieldID)
+        /// The existing user that a new one is to be like.
+        case user
     }
 
     package internal(set) var target: Target

@@ -19,6 +19,8 @@ package struct Session: Equatable, Sendable {
     /// What the administrator has decided.
     package var house: House
     package var keymap: Keymap
+    /// Whether every field is come to in turn, rather than what is rarely needed passed over.
+    package var asksForEverything = false
 
     package init(
         region: String, identity: String, isSandbox: Bool = false, isKiosk: Bool = false,

@@ -50,6 +50,15 @@ package struct State: Equatable, Sendable {
     /// Whether the answer to the check has been awaited for long enough to say so.
     var showsUsernameCheck = false
 
+    /// The users that an existing one is chosen from.
+    package internal(set) var users = UserDirectory()
+    /// The user whose settings are being read.
+    package internal(set) var copying: CopyRequest?
+    /// Why the last one could not be read, until it was seen.
+    var copyFailure: Failure?
+    /// What came of copying the user that the form was started from.
+    package internal(set) var copyReport: CopyReport?
+
     package internal(set) var picker: Picker?
     package internal(set) var dialog: Dialog?
     package internal(set) var submission = Submission.notStarted
@@ -67,11 +76,11 @@ package struct State: Equatable, Sendable {
     package internal(set) var bulletin: Bulletin?
     /// Names of the preset that its lists do not tell yet.
     var wantedNames: [FieldID: [String]] = [:]
-    /// Names of the preset that are not on the instance.
+    /// Names of the preset, or ids of the copied user, that are not on the instance.
     package internal(set) var missingNames: [FieldID: [String]] = [:]
     /// Ids of what the lists hold and the house does not let be chosen, with their names.
     var withheld: [CatalogueList: [String: String]] = [:]
-    /// The form as it was before a preset was chosen.
+    /// The form as it was before a preset or a user was chosen.
     var roleBeforePreset: Draft?
 
     var lastRequest = 0
@@ -126,13 +135,25 @@ package struct State: Equatable, Sendable {
         }
         return switch field {
         case .preset:
-            .choice(
-                [.init(value: "", label: Words.blank)] + context.presets.map { .init(value: $0, label: $0) })
+            .choice(startingPoints)
         case .tagValue(let row):
             context.tagValues[draft[text: .tagKey(row)]].map {
                 .choice($0.map { .init(value: $0, label: $0) })
             } ?? .text
         default: Form.spec(field).kind
         }
+    }
+
+    /// What a form can be started from.
+    private var startingPoints: [FieldSpec.Choice] {
+        let presets = context.presets.map {
+            FieldSpec.Choice(value: StartingPoint.preset($0).choice, label: $0)
+        }
+        return [.init(value: StartingPoint.blank.choice, label: Words.blank)] + presets
+            + [
+                .init(
+                    value: StartingPoint.user.choice,
+                    label: draft.copiedUser.map(Words.copied) ?? Words.existingUser)
+            ]
     }
 }

@@ -12,7 +12,9 @@ extension State {
         case .settlement: settlements.removeFirst()
         case .leftForm: leftForms.removeFirst()
         case .code: outbox.append(.giveCode(nil))
-        case .help, .leave, .failure, .detail, .identityManagement, nil: break
+        case .copied: copyReport?.isUnread = false
+        case .failure: copyFailure = nil
+        case .help, .leave, .detail, .identityManagement, nil: break
         }
         dialog = nil
         openWaitingDialog()
@@ -24,6 +26,8 @@ extension State {
         if !settlements.isEmpty { return .settlement }
         if !leftForms.isEmpty { return .leftForm }
         if let instance, instance.identityManagement == nil { return identityManagementDialog }
+        if let copyFailure { return .failure(copyFailure) }
+        if copyReport?.isUnread == true { return .copied(scroll: 0) }
         return nil
     }
 
@@ -74,7 +78,7 @@ extension State {
     mutating func ask(for question: CodeQuestion) {
         pendingCode = question
         switch dialog {
-        case .help, .failure, .detail, .settlement, .leftForm: dialog = nil
+        case .help, .failure, .detail, .copied, .settlement, .leftForm: dialog = nil
         case .leave, .identityManagement, .code, nil: break
         }
         openWaitingDialog()

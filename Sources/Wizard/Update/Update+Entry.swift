@@ -61,6 +61,8 @@ extension State {
             pasteCode(text)
         } else if picker != nil, dialog == nil {
             editFilter { $0 = LineEditor(text) }
+            // A whole line is no name that is still being typed.
+            lookForUsers()
         } else if scope.takesText {
             editor = LineEditor()
             handle(paste: text)

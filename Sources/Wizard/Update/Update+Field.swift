@@ -55,7 +55,7 @@ extension State {
     /// Changes a value, and with it everything that was said about the old one.
     mutating func setText(_ text: String, of field: FieldID) {
         if field == .preset {
-            choosePreset(text)
+            start(from: text)
         } else if CatalogueList(field) != nil {
             missingNames[field] = nil
             typedIDs[field] = text

@@ -58,8 +58,12 @@ extension State {
         case .retry: retry()
         case .showFailure: visibleFailure.map { dialog = .failure($0) }
         case .showDetail:
-            dialog = .detail(scroll: 0)
-            askForDetail()
+            if currentKey == nil {
+                dialog = .copied(scroll: 0)
+            } else {
+                dialog = .detail(scroll: 0)
+                askForDetail()
+            }
         case .stopWaiting: stopWaiting()
         case .help: dialog = .help(scroll: 0)
         case .leave: leave()
@@ -145,6 +149,7 @@ extension State {
             dialog = .identityManagement(window)
         case .help: dialog = .help(scroll: scrolled(by: move))
         case .detail: dialog = .detail(scroll: scrolled(by: move))
+        case .copied: dialog = .copied(scroll: scrolled(by: move))
         case .failure, .leave, .settlement, .code, .leftForm:
             break
         case nil:

@@ -15,6 +15,8 @@ extension State {
         dialog = nil
         outbox.append(.takeUpForm(id: left.id))
         draft = form.draft
+        copyReport = nil
+        roleBeforePreset = nil
         if let wanted = form.instanceID, wanted != instanceID {
             if session.instanceID == nil, instance == nil {
                 wantedInstanceID = wanted
@@ -24,7 +26,7 @@ extension State {
             }
         }
         touched.formUnion(allFields)
-        if step != .instance { enter(focusOrder.first ?? .action(.next)) }
+        if step != .instance { enter(firstFocus) }
         openWaitingDialog()
     }
 
@@ -55,9 +57,9 @@ extension State {
 
     /// Ids chosen for one instance mean nothing on another.
     mutating func forgetIDs() {
-        draft.securityProfileIDs = []
-        draft.routingProfileID = ""
-        draft.hierarchyGroupID = ""
+        draft.forgetIDs()
+        roleBeforePreset?.forgetIDs()
+        copyReport = nil
         typedIDs = [:]
         wantedNames = [:]
         missingNames = [:]

@@ -21,7 +21,12 @@ extension State {
 
     /// Puts the focus on something of the current page.
     mutating func moveFocus(to target: Focus) {
+        let touched = touched
         leaveField()
+        // Who goes back to what to start from has not done with a field that is still empty.
+        if target == .field(.preset), case .field(let field) = focus, text(of: field).isEmpty {
+            self.touched = touched
+        }
         enter(target)
     }
 
@@ -93,7 +98,7 @@ extension State {
             let first = problems.first { $0.verdict.blocksSubmission }?.fields.first
             focus = first.map { .reviewRow($0.reviewRow) } ?? .action(.create)
         case .identity, .phone, .access, .tags, .done:
-            enter(focusOrder.first ?? .action(.next))
+            enter(firstFocus)
         }
     }
 

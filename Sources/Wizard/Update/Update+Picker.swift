@@ -53,6 +53,7 @@ extension State {
             picker.window.moveTo(0)
         }
         self.picker = picker
+        searchInAWhile()
     }
 
     /// Takes up items that arrived while the picker is open; the cursor stays on its item.
@@ -116,6 +117,7 @@ extension State {
         case .instance:
             guard let id = currentItem?.id, let instance = knownInstances[id] else { return }
             choose(instance)
+        case .user: copyChosenUser()
         case .field(let field) where picker.allowsMany:
             // Enter on a list without a tick means the row under the cursor.
             let ids = picker.ticked.isEmpty ? currentItem.map { [$0.id] } ?? [] : picker.ticked
@@ -144,6 +146,7 @@ extension State {
     package func list(of target: Picker.Target) -> PickList {
         switch target {
         case .instance: instances
+        case .user: users.list
         case .field(let field): list(for: field) ?? PickList()
         }
     }

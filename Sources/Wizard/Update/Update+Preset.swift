@@ -5,22 +5,30 @@ import UserForm
 
 extension State {
     /// Starts the role of the form from a preset, or from blank again; the person stays.
-    mutating func choosePreset(_ name: String) {
-        guard draft.preset ?? "" != name else { return }
+    ///
+    /// Of an existing user it is first to be said which.
+    mutating func start(from choice: String) {
+        guard let start = StartingPoint(choice: choice) else { return }
+        if start == .user {
+            openUserPicker()
+            return
+        }
+        guard start != draft.startingPoint else { return }
         // Going through the presets and back to none loses nothing that was set before.
-        if draft.preset == nil { roleBeforePreset = draft }
+        if draft.startingPoint == .blank { roleBeforePreset = draft }
         var role = session.house.blankDraft
-        if name.isEmpty { role = roleBeforePreset ?? role }
-        let preset = session.house.preset(name)
+        var preset: Preset?
+        if case .preset(let name) = start { preset = session.house.preset(name) }
         if let preset {
             role.fill(in: preset.phone)
             role.fill(in: preset.tags)
+        } else {
+            role = roleBeforePreset ?? role
         }
         draft = draft.withRole(of: role)
         draft.preset = preset?.name
-        typedIDs = [:]
-        serviceErrors = serviceErrors.filter { Form.spec($0.key).page == .identity }
-        missingNames = [:]
+        draft.copiedUser = nil
+        forgetStart()
         wantedNames = preset?.names ?? [:]
         resolveNames()
     }

@@ -52,6 +52,12 @@ extension State {
         }
         if case .failed = instances.status { loadInstances() }
         if case .denied = instances.status, picker?.target == .instance { loadInstances() }
+        if picker?.target == .user {
+            switch users.list.status {
+            case .failed, .denied: lookForUsersAgain()
+            case .notAsked, .loading, .complete: break
+            }
+        }
         if let id = session.instanceID, instance == nil, instanceFailure != nil {
             instanceFailure = nil
             instanceRequest = send(.instance(id: id))
@@ -75,7 +81,10 @@ extension State {
     /// Takes an instance as the one to work on; ids chosen for another one mean nothing here.
     mutating func choose(_ instance: Instance) {
         if self.instance?.id != instance.id {
-            for case .loading(let id) in lists.values.map(\.status) { outbox.append(.cancel(id)) }
+            for case .loading(let id) in lists.values.map(\.status) + [users.list.status] {
+                outbox.append(.cancel(id))
+            }
+            users = UserDirectory()
             if instance.id != wantedInstanceID { forgetIDs() }
             wantedInstanceID = nil
             usernameCheck = .notAsked
@@ -95,9 +104,7 @@ extension State {
         self.instance = instance
         if let identityManagement = instance.identityManagement {
             context = session.house.context(for: identityManagement, instanceID: instance.id)
-            if !focusOrder.isEmpty, !focusOrder.contains(focus), picker == nil {
-                moveFocus(to: focusOrder[0])
-            }
+            if !focusOrder.isEmpty, !focusOrder.contains(focus), picker == nil { moveFocus(to: firstFocus) }
         } else {
             openWaitingDialog()
         }
@@ -108,7 +115,7 @@ extension State {
         instance?.identityManagement = kind
         closeDialog()
         context = session.house.context(for: kind, instanceID: instanceID)
-        if !focusOrder.isEmpty, !focusOrder.contains(focus) { moveFocus(to: focusOrder[0]) }
+        if !focusOrder.isEmpty, !focusOrder.contains(focus) { moveFocus(to: firstFocus) }
     }
 
     /// Takes an answer if its request is still of interest; a late one is dropped.
@@ -126,6 +133,10 @@ extension State {
             if case .hierarchyLevels(let names) = answer { levelNames = names }
         } else if let key = details.first(where: { $0.value == .loading(id) })?.key {
             take(answer, onDetailOf: key)
+        } else if case .loading(id) = users.list.status {
+            take(usersAnswer: answer)
+        } else if id == copying?.id {
+            take(copyAnswer: answer)
         } else if case .asking(id, let username) = usernameCheck {
             take(answer, onUsername: username)
         } else if let index = settlements.firstIndex(where: { $0.stage == .asking(id) }) {
@@ -192,6 +203,7 @@ extension State {
             break
         }
         resolveNames()
+        dropWhatIsGone()
         if case .field(let field) = picker?.target, CatalogueList(field) == list { refreshPicker() }
     }
 

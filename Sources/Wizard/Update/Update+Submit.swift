@@ -92,14 +92,15 @@ extension State {
 
     /// Begins the next user: blank, or with the settings of the last one and nothing personal.
     mutating func startOver(keepingSettings: Bool) {
-        let last = draft
-        draft = keepingSettings ? last.withoutPersonalData : blankDraft
-        roleBeforePreset = nil
-        if !keepingSettings {
-            wantedNames = [:]
-            missingNames = [:]
+        if keepingSettings, case .created(let user) = submission {
+            copy(user)
+        } else {
+            draft = blankDraft
+            roleBeforePreset = nil
+            forgetStart()
         }
-        typedIDs = keepingSettings ? typedIDs : [:]
+        // The one that was created is among them now.
+        users = UserDirectory()
         touched = []
         serviceErrors = [:]
         remark = nil
@@ -108,6 +109,7 @@ extension State {
         submission = .notStarted
         visited = []
         show(.identity)
+        openWaitingDialog()
     }
 }
 

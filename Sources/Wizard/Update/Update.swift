@@ -26,6 +26,8 @@ extension State {
             setText(password, of: .password)
             revealsPassword = true
             if focus == .field(.password) { editor.replace(with: password) }
+        case .woke(.search):
+            lookForUsers()
         case .woke(.rest):
             if PageLayout.hasPane(in: size), currentDetail == nil { askForDetail() }
         case .woke(.patience(let id)):
@@ -40,6 +42,7 @@ extension State {
             leave()
         }
         followCursor()
+        stopLookingForUsers()
         defer { outbox = [] }
         return outbox
     }
@@ -50,7 +53,7 @@ extension State {
         if let id = session.instanceID {
             instanceRequest = send(.instance(id: id))
             loadLists()
-            enter(focusOrder.first ?? .action(.next))
+            enter(firstFocus)
         } else {
             loadInstances()
             openPicker(.instance)

@@ -20,13 +20,15 @@ extension Words {
     package static func title(of target: Picker.Target) -> String {
         switch target {
         case .instance: localized("Choose the instance")
+        case .user: localized("Existing user to copy")
         case .field(let field): Form.spec(field).label
         }
     }
 
     /// How many rows match, and whether there are more to come; nothing where no list is there to count.
     package static func count(of picker: Picker, in list: PickList) -> String {
-        let count = localized("\(count(picker.matches.count)) of \(count(list.items.count))")
+        let count = localized(
+            "\(count(picker.matches.count)) of \(count(list.total ?? list.items.count))")
         switch list.status {
         case .loading:
             return list.items.isEmpty ? localized("loading…") : localized("\(count), more arriving…")
@@ -40,7 +42,8 @@ extension Words {
     package static func nothingToChoose(
         from list: PickList, for picker: Picker, in state: State
     ) -> Notice {
-        switch list.status {
+        if picker.target == .user { return noUser(for: picker, in: state) }
+        return switch list.status {
         case .notAsked: Notice(.note, localized("The list is asked for once the instance is known."))
         case .loading where list.items.isEmpty: Notice(.note, localized("The list is arriving…"))
         case .loading: Notice(.note, localized("No name matches so far; more are arriving."))

@@ -44,7 +44,7 @@ package enum Words {
             localized(
                 "There is no Amazon Connect instance in \(state.session.region). Start again for another region."
             )
-        case .field:
+        case .user, .field:
             localized("This instance has none. Its administrator makes them in Amazon Connect.")
         }
     }

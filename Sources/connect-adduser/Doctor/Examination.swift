@@ -237,7 +237,7 @@ struct Examination {
                 () throws(ConnectError) in
                 try await client.searchUsers(named: Self.nobody, instanceID: id) { _ in }
             },
-            await permission("DescribeUser", without: "a new user is not read back") {
+            await permission("DescribeUser", without: "no user is read back or copied") {
                 () throws(ConnectError) in
                 do throws(ConnectError) {
                     _ = try await client.describeUser(Self.nobodysID, instanceID: id)

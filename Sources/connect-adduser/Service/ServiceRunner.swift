@@ -64,6 +64,20 @@ final class ServiceRunner: Sendable {
                 let profile = try await client.describeRoutingProfile(profileID, instanceID: instanceID)
                 let queues = try await client.routingProfileQueues(profileID, instanceID: instanceID)
                 post(.detail(ItemDetail(profile, queues: queues)), to: id)
+            case .findUsers(let words, let instanceID):
+                let found = try await client.findUsers(by: words, instanceID: instanceID)
+                let page = UserPage(
+                    found.users.map(PickItem.init), total: found.total,
+                    rest: found.areAll ? .nothing : .missing)
+                post(.users(page), to: id)
+            case .listUsers(let instanceID):
+                let areAll = try await client.listUsers(instanceID: instanceID, pace: Self.userListPace) {
+                    self.post(.users(UserPage($0.map(PickItem.init), rest: .arriving)), to: id)
+                }
+                post(.users(UserPage([], rest: areAll ? .nothing : .missing)), to: id)
+            case .userToCopy(let userID, let instanceID):
+                let user = try await client.describeUser(userID, instanceID: instanceID)
+                post(.userToCopy(ExistingUser(user)), to: id)
             case .checkUsername(let username, let instanceID):
                 let found = try await client.availability(ofUsername: username, instanceID: instanceID)
                 var holder: Wizard.UsernameHolder?
@@ -90,6 +104,10 @@ final class ServiceRunner: Sendable {
             post(.failed(Failure(error)), to: id)
         }
     }
+
+    /// At most 50,000 users, in pages of 1,000, and half of the 10 requests a second that ListUsers takes of a whole
+    /// account.
+    private static let userListPace = PagePace(pages: 50, pause: 0.2)
 
     /// Posts the pages of a list as they arrive, an empty one last.
     private func load(

@@ -27,6 +27,25 @@ extension ReadBack {
     }
 }
 
+extension PickItem {
+    init(_ user: UserSummary) {
+        self.init(
+            id: user.id,
+            name: Words.userName(
+                user.username, first: user.identity?.firstName, last: user.identity?.lastName))
+    }
+}
+
+extension ExistingUser {
+    /// Nothing of the person but how to call them.
+    init(_ user: User) {
+        self.init(
+            username: user.username,
+            fullName: Words.fullName(first: user.identity?.firstName, last: user.identity?.lastName),
+            role: user.role)
+    }
+}
+
 extension Failure {
     /// A failed read.
     init(_ error: ConnectError) {

@@ -68,7 +68,7 @@ enum Seed: String, CaseIterable {
         let assignable = groups.filter { $0.level > 0 }
         return (0..<sizes.users).map { number in
             let (first, last, username) = SeedNames.person(number, many: self == .large)
-            let members: [String: JSONValue] = [
+            var members: [String: JSONValue] = [
                 "Username": .string(username),
                 "IdentityInfo": [
                     "FirstName": .string(first), "LastName": .string(last),
@@ -81,6 +81,7 @@ enum Seed: String, CaseIterable {
                 "RoutingProfileId": .string(routing[number % routing.count].id),
                 "HierarchyGroupId": .string(assignable[number % assignable.count].id),
             ]
+            SeedSettings.vary(&members, ofUser: number)
             return StoredUser(
                 id: ids.next("c"), username: username, members: members, modified: 1_700_000_000)
         }

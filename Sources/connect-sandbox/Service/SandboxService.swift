@@ -180,12 +180,16 @@ actor SandboxService {
         _ members: [String: JSONValue], in instance: StoredInstance
     ) throws(ServiceError) -> JSONValue {
         let criteria = members["SearchCriteria"]
+        if let criteria { try UserSearch.check(criteria) }
         let found = instance.users.filter { user in
             criteria.map { UserSearch.matches(user, $0) } ?? true
         }
-        return try page(found, of: "SearchUsers", members, key: "Users", size: 500) {
+        let answer = try page(found, of: "SearchUsers", members, key: "Users", size: 500) {
             self.searchShape($0, of: instance)
         }
+        guard var counted = answer.object else { return answer }
+        counted["ApproximateTotalCount"] = .number(Double(found.count))
+        return .object(counted)
     }
 
     /// SearchUsers shows less of a person, and after-contact work in milliseconds.

@@ -55,6 +55,11 @@ struct ReadOperation: Sendable {
             client, found throws(ConnectError) in
             try await client.searchUsers(named: "jdoe", instanceID: "i") { found += $0.count }
         },
+        ReadOperation(
+            name: "SearchUsers", answer: #"{"Users":[{"Id":"u","Username":"jdoe"}]}"#, isPaged: false
+        ) { client throws(ConnectError) in
+            try await client.findUsers(by: ["doe"], instanceID: "i").users.count
+        },
         list("ListUsers", #"{"UserSummaryList":[{"Id":"u","Username":"jdoe"}]}"#) {
             client, found throws(ConnectError) in
             try await client.listUsers(instanceID: "i") { found += $0.count }
