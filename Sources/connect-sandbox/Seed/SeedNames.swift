@@ -78,17 +78,6 @@ enum SeedNames {
         return (first, last, "\(ascii.count > 2 ? ascii : "user")\(number + 1)")
     }
 
-    /// What a security profile permits; the first one permits everything.
-    static func permissions(ofProfile number: Int) -> [String] {
-        let all =
-            ["BasicAgentAccess", "OutboundCallAccess"]
-            + ["Users", "SecurityProfiles", "RoutingPolicies", "Queues", "ContactFlows", "HoursOfOperation"]
-            .flatMap { kind in ["View", "Create", "Edit", "Delete"].map { "\(kind).\($0)" } }
-            + ["AccessMetrics", "ContactSearch.View", "ReportSchedules.View", "RealtimeContactLens.View"]
-        return number == 0
-            ? all : all.enumerated().filter { $0.offset % (number % 7 + 1) == 0 }.map(\.element)
-    }
-
     /// The queues that a routing profile serves.
     static func queues(ofProfile number: Int) -> [String] {
         let names = ["Sales", "Support", "Billing", "Returns", "Escalations", "Callbacks", "Español"]

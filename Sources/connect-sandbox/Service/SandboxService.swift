@@ -39,7 +39,8 @@ actor SandboxService {
             let number = try place(
                 of: members["SecurityProfileId"], among: instance.securityProfiles, "security profile")
             return try page(
-                SeedNames.permissions(ofProfile: number), of: operation, members, key: "Permissions",
+                SeedNames.permissions(ofProfile: instance.securityProfiles[number].name), of: operation,
+                members, key: "Permissions",
                 size: 1_000
             ) { .string($0) }
         case "DescribeRoutingProfile":
@@ -183,9 +184,11 @@ actor SandboxService {
         let found = instance.users.filter { user in
             criteria.map { UserSearch.matches(user, $0) } ?? true
         }
-        return try page(found, of: "SearchUsers", members, key: "Users", size: 500) {
+        var answer = try page(found, of: "SearchUsers", members, key: "Users", size: 500) {
             self.searchShape($0, of: instance)
-        }
+        }.object
+        answer?["ApproximateTotalCount"] = .number(Double(found.count))
+        return .object(answer ?? [:])
     }
 
     /// SearchUsers shows less of a person, and after-contact work in milliseconds.
