@@ -67,6 +67,7 @@ extension Conversation {
         {
             say(reason)
         }
+        if let note = Form.note(on: field, in: state.context) { say(.note, note.sentence) }
         guard let notice = state.notice(on: field) else { return }
         switch notice.level {
         case .error:

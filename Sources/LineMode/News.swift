@@ -6,7 +6,8 @@ import Wizard
 /// What arrived by itself and was told already.
 struct News: Sendable {
     private enum Topic {
-        case instance, username, doubt, confirmation, settlement, bulletin
+        case instance, username, securityProfiles, routingProfile, quota, unchecked, doubt, confirmation,
+            settlement, bulletin
     }
 
     private struct Item {
@@ -30,8 +31,10 @@ struct News: Sendable {
     private static func items(in state: State) -> [Item] {
         [
             settlement(in: state), bulletin(in: state), instance(in: state), username(in: state),
+            access(.securityProfiles, topic: .securityProfiles, in: state),
+            access(.routingProfile, topic: .routingProfile, in: state),
             doubt(in: state), confirmation(in: state),
-        ].compactMap(\.self)
+        ].compactMap(\.self) + hints(in: state)
     }
 
     private static func instance(in state: State) -> Item? {
@@ -53,6 +56,27 @@ struct News: Sendable {
         notice.sentence = "\(Form.spec(.username).label): \(notice.sentence)"
         return Item(
             topic: .username, notice: notice, isUrgent: notice.level == .error || notice.level == .warning)
+    }
+
+    /// What a chosen profile is warned about, which is known only after it was chosen.
+    private static func access(_ field: FieldID, topic: Topic, in state: State) -> Item? {
+        // On the review it stands in the field's row.
+        guard state.step.page != nil else { return nil }
+        let facts = Form.warnings(on: field, of: state.draft, in: state.context)
+        guard !facts.isEmpty else { return nil }
+        let sentences = facts.map(\.sentence).joined(separator: " ")
+        return Item(
+            topic: topic, notice: Notice(.warning, "\(Form.spec(field).label): \(sentences)"), isUrgent: false
+        )
+    }
+
+    private static func hints(in state: State) -> [Item] {
+        guard state.step == .review else { return [] }
+        return state.reviewHints.map { hint in
+            Item(
+                topic: hint.level == .warning ? .quota : .unchecked, notice: hint,
+                isUrgent: hint.level == .warning)
+        }
     }
 
     private static func doubt(in state: State) -> Item? {

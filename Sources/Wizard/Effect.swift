@@ -35,6 +35,8 @@ package enum Request: Equatable, Sendable {
     case securityProfile(id: String, instanceID: String)
     case routingProfile(id: String, instanceID: String)
     case checkUsername(String, instanceID: String)
+    /// About how many users the instance has.
+    case userCount(instanceID: String)
     case create(NewUser, instanceID: String)
     case describe(userID: String, instanceID: String)
     /// How a submission ended that is known by its id.

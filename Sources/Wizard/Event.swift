@@ -41,6 +41,7 @@ package enum Answer: Equatable, Sendable {
     case detail(ItemDetail)
     /// Users that have the name that was asked about: exactly, and but for the case of its letters.
     case usernames(exact: UsernameHolder?, similar: String?)
+    case userCount(Int)
     /// The answer to CreateUser was lost; the service is being asked whether the user exists.
     case inDoubt
     /// How a submission ended; `wasInDoubt` when that is known from asking.

@@ -20,7 +20,14 @@ struct ReviewView {
         case .failed(let failure): lines(of: Words.whole(failure)) + (blocking == 0 ? [] : [statusLine])
         case .unknown(_, let failure):
             lines(of: "Whether the user exists is not known. \(Words.whole(failure)) \(Words.notSettled)")
-        case .notStarted, .created: [statusLine]
+        case .notStarted, .created: [statusLine] + hints
+        }
+    }
+
+    /// What there is to know of the user as a whole.
+    private var hints: [PageLine] {
+        state.reviewHints.flatMap { hint in
+            PageLine.wrapped("\(hint.level.mark) \(hint.sentence)", width: width - 4, style: hint.level.style)
         }
     }
 

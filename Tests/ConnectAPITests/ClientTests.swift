@@ -56,6 +56,18 @@ struct ClientTests {
             ])
     }
 
+    @Test func usersAreCountedByASearchForOne() async throws {
+        let transport = FakeTransport([
+            .answer(
+                200, #"{"Users":[{"Id":"u","Username":"jdoe"}],"NextToken":"t","ApproximateTotalCount":487}"#)
+        ])
+        #expect(try await makeClient(transport).userCount(instanceID: "i") == 487)
+        #expect(transport.requests.map(\.path) == ["/search-users"])
+        #expect(
+            String(decoding: transport.requests[0].body, as: UTF8.self)
+                == #"{"InstanceId":"i","MaxResults":1}"#)
+    }
+
     @Test func requestIsSignedAndNamesItsHost() async throws {
         let transport = FakeTransport([
             .answer(200, #"{"Instance":{"Id":"i","IdentityManagementType":"SAML","InstanceAlias":"a"}}"#)

@@ -93,6 +93,7 @@ struct RandomLinesTests {
                 isLast: Bool.random(using: &generator))
         case .hierarchyLevels: .hierarchyLevels([evil, "Site"])
         case .securityProfile, .routingProfile: .detail(.securityProfile(permissions: ["Users.View"]))
+        case .userCount: .userCount(Int.random(in: 470...510, using: &generator))
         case .checkUsername(let name, _):
             .usernames(
                 exact: Bool.random(using: &generator) ? UsernameHolder(username: name, fullName: evil) : nil,

@@ -69,6 +69,28 @@ struct TranscriptTests {
         try expectGolden(session, "directory-instance")
     }
 
+    @Test func warningsAreToldOnTheWayAndOnTheReview() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.type("jdoe")
+        session.answerUsernameCheck()
+        session.type("Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd")
+        session.type("each", "", "", "", "", "", "", "", "yes", "", "", "", "", "")
+        session.type("2")
+        session.answer(.detail(.securityProfile(permissions: ["Users.Create"]))) {
+            if case .securityProfile = $0 { true } else { false }
+        }
+        session.type("", "1")
+        session.take(.event(.woke(.pace)))
+        session.answer(
+            .detail(
+                .routingProfile(description: "", channels: [.init(channel: "VOICE", limit: 1)], queues: []))
+        ) { if case .routingProfile = $0 { true } else { false } }
+        session.answer(.userCount(499)) { if case .userCount = $0 { true } else { false } }
+        session.type("", "no", "yes")
+        session.created()
+        try expectGolden(session, "warnings")
+    }
+
     @Test func backAndForthLosesNothing() throws {
         var session = Transcript.on(Transcript.managed)
         session.type("<", "jdoe", "<", "", "Jane", "!")

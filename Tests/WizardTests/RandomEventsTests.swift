@@ -56,7 +56,7 @@ struct RandomEventsTests {
         case 17:
             someone.send(.entered(entry(using: &generator)))
         case 18 where Bool.random(using: &generator):
-            someone.send(.woke(.rest))
+            someone.send(.woke(Bool.random(using: &generator) ? .rest : .pace))
         case 18:
             someone.send(
                 .resized(
@@ -98,6 +98,7 @@ struct RandomEventsTests {
         case .hierarchyLevels: .hierarchyLevels(["Region", "Site"])
         case .securityProfile, .routingProfile:
             .detail(.securityProfile(permissions: ["BasicAgentAccess", "Users.View"]))
+        case .userCount: .userCount(Int.random(in: 470...510, using: &generator))
         case .checkUsername(let name, _):
             .usernames(
                 exact: Bool.random(using: &generator) ? UsernameHolder(username: name) : nil, similar: nil)

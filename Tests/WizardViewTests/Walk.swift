@@ -78,6 +78,16 @@ struct Walk {
         }
     }
 
+    mutating func answerPermissions(_ permissions: [String]) {
+        answer(.detail(.securityProfile(permissions: permissions))) {
+            if case .securityProfile = $0 { true } else { false }
+        }
+    }
+
+    mutating func answerUserCount(_ count: Int) {
+        answer(.userCount(count)) { if case .userCount = $0 { true } else { false } }
+    }
+
     mutating func fillInIdentity() {
         for text in ["jdoe", "Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd"] {
             type(text)

@@ -34,6 +34,10 @@ extension Fact {
         case .tooManySecurityProfiles(let count):
             "A user has 10 security profiles at most; \(count) are ticked, so untick \(count - 10)."
         case .securityProfileRepeated: "A security profile is chosen twice; keep it once."
+        case .usernameIsSessionName: sessionSentence
+        case .usernameSessionCapital, .profilesAdminister, .noControlPanel, .channelsNotServed,
+            .usersNearQuota:
+            warningSentence
         case .tidied(let field, let composed, let trimmed):
             switch (composed, trimmed) {
             case (true, false): "\(field.label): letters and their accents were joined."

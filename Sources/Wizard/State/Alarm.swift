@@ -4,4 +4,6 @@
 package enum Alarm: Hashable, Sendable {
     /// The cursor of a picker has rested on a row, so that its details are worth a request.
     case rest
+    /// The next of the chosen profiles may be asked about without going beyond the service's rate.
+    case pace
 }

@@ -42,6 +42,9 @@ package struct State: Equatable, Sendable {
     var levelRequest: RequestID?
     /// What is known of items besides their names, for as long as the instance stays the same.
     package internal(set) var details: [ItemKey: DetailStatus] = [:]
+    /// Whether the time between two questions about chosen profiles is still running.
+    var isPacing = false
+    package internal(set) var userCount = UserCount.notAsked
     /// Where the picker's cursor was after the last event.
     var followed = Followed()
     package internal(set) var usernameCheck = UsernameCheck.notAsked

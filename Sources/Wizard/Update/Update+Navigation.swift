@@ -81,6 +81,8 @@ extension State {
         bulletin = nil
         visited.insert(step)
         picker = nil
+        // By the time of the review it is known.
+        if step >= .access, step != .done { countUsers() }
         switch step {
         case .instance:
             openPicker(.instance)

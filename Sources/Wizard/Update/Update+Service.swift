@@ -67,6 +67,7 @@ extension State {
             checkUsername()
         }
         refreshPicker()
+        forgetFailedExaminations()
         if case .failed = currentDetail { askForDetail() }
     }
 
@@ -78,6 +79,8 @@ extension State {
             wantedInstanceID = nil
             usernameCheck = .notAsked
             details = [:]
+            if case .asking(let id) = userCount { outbox.append(.cancel(id)) }
+            userCount = .notAsked
             levelNames = nil
             levelRequest = nil
             self.instance = instance
@@ -93,6 +96,7 @@ extension State {
         self.instance = instance
         if let identityManagement = instance.identityManagement {
             context = session.house.context(for: identityManagement, instanceID: instance.id)
+            shareKnowledge()
             if !focusOrder.isEmpty, !focusOrder.contains(focus), picker == nil {
                 moveFocus(to: focusOrder[0])
             }
@@ -106,6 +110,7 @@ extension State {
         instance?.identityManagement = kind
         closeDialog()
         context = session.house.context(for: kind, instanceID: instanceID)
+        shareKnowledge()
         if !focusOrder.isEmpty, !focusOrder.contains(focus) { moveFocus(to: focusOrder[0]) }
     }
 
@@ -124,6 +129,8 @@ extension State {
             if case .hierarchyLevels(let names) = answer { levelNames = names }
         } else if let key = details.first(where: { $0.value == .loading(id) })?.key {
             take(answer, onDetailOf: key)
+        } else if userCount == .asking(id) {
+            take(onUserCount: answer)
         } else if case .asking(id, let username) = usernameCheck {
             take(answer, onUsername: username)
         } else if let index = settlements.firstIndex(where: { $0.stage == .asking(id) }) {
@@ -190,6 +197,7 @@ extension State {
             break
         }
         resolveNames()
+        if !details.isEmpty { shareKnowledge() }
         if case .field(let field) = picker?.target, CatalogueList(field) == list { refreshPicker() }
     }
 

@@ -55,6 +55,7 @@ extension State {
                 CreatedUser(
                     userID: userID, userARN: userARN, sent: NewUser(draft, in: context),
                     wasInDoubt: wasInDoubt, confirmation: .reading(reading)))
+            if case .known(let count) = userCount { userCount = .known(count + 1) }
             show(.done)
         case .notCreated(let failure):
             fail(failure)

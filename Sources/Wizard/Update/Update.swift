@@ -28,6 +28,8 @@ extension State {
             if focus == .field(.password) { editor.replace(with: password) }
         case .woke(.rest):
             if PageLayout.hasPane(in: size), currentDetail == nil { askForDetail() }
+        case .woke(.pace):
+            isPacing = false
         case .noticed(let bulletin):
             self.bulletin = bulletin
         case .codeWanted(let question):
@@ -36,6 +38,7 @@ extension State {
             leave()
         }
         followCursor()
+        examineChoices()
         defer { outbox = [] }
         return outbox
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 
@@ -52,8 +53,13 @@ extension Words {
         names.isEmpty ? ["\(title): none"] : ["\(title) (\(count(names.count))):"] + names.map { "- \($0)" }
     }
 
+    /// That nobody could look at what a chosen profile holds, and so nothing is warned about.
+    static func notExamined(_ profile: String, _ failure: Failure) -> String {
+        localized("What “\(profile)” lets its users do was not checked: \(failure.sentence)")
+    }
+
     /// A channel and how many contacts of it are taken at once.
     private static func phrase(_ limit: ChannelLimit) -> String {
-        "\(limit.channel) (\(limit.limit) at once)"
+        "\(Channel(rawValue: limit.channel)?.label ?? limit.channel) (\(limit.limit) at once)"
     }
 }

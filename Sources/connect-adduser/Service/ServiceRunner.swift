@@ -64,6 +64,8 @@ final class ServiceRunner: Sendable {
                 let profile = try await client.describeRoutingProfile(profileID, instanceID: instanceID)
                 let queues = try await client.routingProfileQueues(profileID, instanceID: instanceID)
                 post(.detail(ItemDetail(profile, queues: queues)), to: id)
+            case .userCount(let instanceID):
+                post(.userCount(try await client.userCount(instanceID: instanceID)), to: id)
             case .checkUsername(let username, let instanceID):
                 let found = try await client.availability(ofUsername: username, instanceID: instanceID)
                 var holder: Wizard.UsernameHolder?

@@ -72,10 +72,8 @@ extension Wizard.UsernameHolder {
 
 extension ItemDetail {
     init(_ profile: RoutingProfile, queues: [String]) {
-        let channels = (profile.concurrencies ?? []).map { concurrency in
-            ChannelLimit(
-                channel: Channel(rawValue: concurrency.channel)?.label ?? concurrency.channel,
-                limit: concurrency.limit)
+        let channels = (profile.concurrencies ?? []).map {
+            ChannelLimit(channel: $0.channel, limit: $0.limit)
         }
         self = .routingProfile(description: profile.description ?? "", channels: channels, queues: queues)
     }

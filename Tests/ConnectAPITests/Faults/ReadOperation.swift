@@ -55,6 +55,10 @@ struct ReadOperation: Sendable {
             client, found throws(ConnectError) in
             try await client.searchUsers(named: "jdoe", instanceID: "i") { found += $0.count }
         },
+        ReadOperation(name: "SearchUsers", answer: #"{"Users":[],"ApproximateTotalCount":1}"#, isPaged: false)
+        {
+            client throws(ConnectError) in try await client.userCount(instanceID: "i")
+        },
         list("ListUsers", #"{"UserSummaryList":[{"Id":"u","Username":"jdoe"}]}"#) {
             client, found throws(ConnectError) in
             try await client.listUsers(instanceID: "i") { found += $0.count }

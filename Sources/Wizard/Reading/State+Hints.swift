@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import UserForm
+
+extension State {
+    /// What the review says of the user as a whole before it is sent: nothing of it is in the way.
+    package var reviewHints: [Notice] {
+        [quotaHint, examinationHint].compactMap(\.self)
+    }
+
+    private var quotaHint: Notice? {
+        guard case .known(let count) = userCount, let fact = Form.hint(onUserCount: count, in: context) else {
+            return nil
+        }
+        return Notice(.warning, fact.sentence)
+    }
+
+    /// That what chosen profiles permit, or serve, could not be looked at.
+    private var examinationHint: Notice? {
+        for key in chosenKeys {
+            if case .failed(let failure) = details[key] {
+                return Notice(
+                    .note, Words.notExamined(lists[key.list]?.item(key.id)?.name ?? key.id, failure))
+            }
+        }
+        return nil
+    }
+}
