@@ -78,6 +78,22 @@ enum SeedNames {
         return (first, last, "\(ascii.count > 2 ? ascii : "user")\(number + 1)")
     }
 
+    /// What users can be good at.
+    static func attributes(large: Bool) -> [PredefinedAttribute] {
+        let plain = [
+            PredefinedAttribute(
+                name: "Language", values: ["English", "Deutsch", "Español", "Français", "Português", "日本語"]),
+            PredefinedAttribute(name: "Product", values: ["Cards", "Loans", "Mortgages", "Savings"]),
+            PredefinedAttribute(name: "Certification / Level", values: ["Complaints", "Fraud"]),
+            PredefinedAttribute(name: "Unused", values: []),
+        ]
+        guard large else { return plain }
+        return plain
+            + (1...146).map { number in
+                PredefinedAttribute(name: "Skill \(number)", values: (1...40).map { "Grade \($0)" })
+            }
+    }
+
     /// The queues that a routing profile serves.
     static func queues(ofProfile number: Int) -> [String] {
         let names = ["Sales", "Support", "Billing", "Returns", "Escalations", "Callbacks", "Español"]
