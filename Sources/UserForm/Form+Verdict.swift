@@ -57,8 +57,11 @@ extension Form {
         case .pickMany:
             return AccessRule.verdict(onSecurityProfiles: draft.securityProfileIDs, in: context)
         case .pickOne:
-            return id == .routingProfile
-                ? AccessRule.verdict(onRoutingProfile: draft, in: context) : .fine
+            switch id {
+            case .routingProfile: return AccessRule.verdict(onRoutingProfile: draft, in: context)
+            case .proficiency(let row): return ProficiencyRule.verdict(onRow: row, of: draft)
+            default: return .fine
+            }
         case .text, .secret:
             let value = tidied(draft[text: id], for: id).value
             if value.isEmpty {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 extension FieldID {
     /// What the field is called beside its value: at most 26 columns.
     var label: String {
@@ -27,6 +29,8 @@ extension FieldID {
         case .securityProfiles: "Security profiles"
         case .routingProfile: "Routing profile"
         case .hierarchyGroup: "Hierarchy group"
+        case .proficiency(let row): localized("Proficiency \(row + 1)")
+        case .proficiencyLevel(let row): localized("Proficiency \(row + 1) level")
         case .tagKey(let row): "Tag \(row + 1) key"
         case .tagValue(let row): "Tag \(row + 1) value"
         }
@@ -62,6 +66,8 @@ extension FieldID {
         case .securityProfiles: "What the user may see and do: 1 to 10 profiles, whose permissions add up."
         case .routingProfile: "Which queues and channels the user gets contacts from."
         case .hierarchyGroup: "The user's place in the organisation, for reports; may be left out."
+        case .proficiency: localized("What the user is good at: contacts can be routed by it.")
+        case .proficiencyLevel: localized("How good the user is at it: 1 is the least, 5 the most.")
         case .tagKey: "Letters, digits, spaces and _ . : / = + - @, up to 128; case counts."
         case .tagValue: "What the tag says about the user, up to 256 characters; may be left empty."
         }

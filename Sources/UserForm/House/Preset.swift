@@ -48,12 +48,13 @@ extension Draft {
         }
     }
 
-    /// This person with another draft's role: phone, access and tags.
+    /// This person with another draft's role: phone, access and tags. What the person is good at stays.
     package func withRole(of other: Draft) -> Draft {
         var merged = other
         for field in Draft.personalFields where !self[text: field].isEmpty {
             merged[text: field] = self[text: field]
         }
+        merged.proficiencies = proficiencies
         return merged
     }
 

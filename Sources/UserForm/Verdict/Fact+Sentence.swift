@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 extension Fact {
     /// The fact in words for the operator: what is wrong and what to type, one or two short sentences.
     ///
@@ -35,8 +37,10 @@ extension Fact {
             "A user has 10 security profiles at most; \(count) are ticked, so untick \(count - 10)."
         case .securityProfileRepeated: "A security profile is chosen twice; keep it once."
         case .usernameIsSessionName: sessionSentence
+        case .proficiencyRepeated(let row, let first):
+            localized("Proficiency \(row + 1) is the same as \(first + 1); choose another one or remove it.")
         case .usernameSessionCapital, .profilesAdminister, .noControlPanel, .channelsNotServed,
-            .usersNearQuota:
+            .usersNearQuota, .manyProficiencies:
             warningSentence
         case .tidied(let field, let composed, let trimmed):
             switch (composed, trimmed) {

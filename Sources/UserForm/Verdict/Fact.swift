@@ -101,6 +101,11 @@ package enum Fact: Equatable, Sendable {
     /// The instance has about as many users as it may have; `isDefault` when its own quota is not known.
     case usersNearQuota(count: Int, quota: Int, isDefault: Bool)
 
+    /// A proficiency row has the same attribute and value as one before it (counted from 0).
+    case proficiencyRepeated(row: Int, first: Int)
+    /// More proficiencies than a user can have unless the quota was raised.
+    case manyProficiencies(count: Int)
+
     /// What was changed when a field was left.
     case tidied(FieldID, composed: Bool, trimmed: Bool)
     /// What was changed about pasted text.
