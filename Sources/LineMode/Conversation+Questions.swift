@@ -29,7 +29,7 @@ extension Conversation {
         case .choice(let field, let choices):
             "\(Form.spec(field).label), \(numbered(choices.map(\.label)).joined(separator: ", "))\(value(of: field)): "
         case .yesOrNo(let field): "\(Form.spec(field).label), yes or no\(value(of: field)): "
-        case .addTag: "\(Words.label(of: .addTag)), yes or no [No]: "
+        case .add(let action): "\(Words.label(of: action)), yes or no [No]: "
         case .review:
             blockingProblems.isEmpty
                 ? "\(Words.label(of: .create)), yes or the number of what to change: "
@@ -87,7 +87,10 @@ extension Conversation {
     }
 
     private func numbered(_ labels: [String]) -> [String] {
-        labels.enumerated().map { "\($0.offset + 1) \($0.element)" }
+        // What is called by its own number needs no other one.
+        labels.enumerated().map {
+            "\($0.offset + 1)" == $0.element ? $0.element : "\($0.offset + 1) \($0.element)"
+        }
     }
 
     mutating func sayChoices(_ labels: [String]) {
@@ -144,7 +147,7 @@ extension Conversation {
 
     /// A field with its number, its value and what is wrong with it.
     private func row(_ field: FieldID, number: Int) -> [Notice] {
-        let value = state.summary(of: field).joined(separator: ", ")
+        let value = state.reviewSummary(of: field).joined(separator: ", ")
         let shown = state.kind(of: field) == .secret && !value.isEmpty ? "typed" : value
         let row = Notice(
             .note, "\(number). \(Words.reviewLabel(of: field)): \(shown.isEmpty ? "nothing" : shown)")
@@ -160,6 +163,12 @@ extension Conversation {
         }
         say(.note, "User id: \(user.userID)")
         say(.note, "ARN: \(user.userARN)")
+        sayNextActions()
+    }
+
+    /// The actions by their numbers.
+    mutating func sayNextActions() {
+        saidActions = nextActions
         sayChoices(nextActions.map(Words.label))
     }
 

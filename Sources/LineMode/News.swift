@@ -5,8 +5,8 @@ import Wizard
 
 /// What arrived by itself and was told already.
 struct News: Sendable {
-    private enum Topic {
-        case instance, username, securityProfiles, routingProfile, quota, unchecked, doubt, confirmation,
+    private enum Topic: Hashable {
+        case instance, username, securityProfiles, routingProfile, hint(String), proficiencies, doubt, confirmation,
             settlement, bulletin
     }
 
@@ -33,7 +33,7 @@ struct News: Sendable {
             settlement(in: state), bulletin(in: state), instance(in: state), username(in: state),
             access(.securityProfiles, topic: .securityProfiles, in: state),
             access(.routingProfile, topic: .routingProfile, in: state),
-            doubt(in: state), confirmation(in: state),
+            doubt(in: state), confirmation(in: state), proficiencies(in: state),
         ].compactMap(\.self) + hints(in: state)
     }
 
@@ -73,9 +73,7 @@ struct News: Sendable {
     private static func hints(in state: State) -> [Item] {
         guard state.step == .review else { return [] }
         return state.reviewHints.map { hint in
-            Item(
-                topic: hint.level == .warning ? .quota : .unchecked, notice: hint,
-                isUrgent: hint.level == .warning)
+            Item(topic: .hint(hint.sentence), notice: hint, isUrgent: hint.level == .warning)
         }
     }
 
@@ -92,6 +90,13 @@ struct News: Sendable {
 
     private static func bulletin(in state: State) -> Item? {
         state.bulletin.map { Item(topic: .bulletin, notice: Words.notice(on: $0), isUrgent: true) }
+    }
+
+    private static func proficiencies(in state: State) -> Item? {
+        guard case .created(let user) = state.submission, let notice = Words.notice(on: user.proficiencies) else {
+            return nil
+        }
+        return Item(topic: .proficiencies, notice: notice, isUrgent: true)
     }
 
     private static func confirmation(in state: State) -> Item? {

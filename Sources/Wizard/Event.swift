@@ -38,6 +38,7 @@ package enum Answer: Equatable, Sendable {
     /// A page of one of the lists.
     case page([PickItem], isLast: Bool)
     case hierarchyLevels([String])
+    case attributes([String])
     case detail(ItemDetail)
     /// Users that have the name that was asked about: exactly, and but for the case of its letters.
     case usernames(exact: UsernameHolder?, similar: String?)
@@ -47,6 +48,7 @@ package enum Answer: Equatable, Sendable {
     /// How a submission ended; `wasInDoubt` when that is known from asking.
     case submitted(SubmissionVerdict, wasInDoubt: Bool)
     case user(ReadBack)
+    case proficienciesSet
     case failed(Failure)
 }
 

@@ -82,7 +82,7 @@ struct ReviewView {
 
         // Somebody answers for what is sent: a value is shown to its end, over several lines if need be.
         let room = width - Self.valueColumn - 1
-        let value = state.summary(of: field).joined(separator: ", ")
+        let value = state.reviewSummary(of: field).joined(separator: ", ")
         var texts = DisplayText.wrapped(value, to: room).map { Segment(column: 0, text: $0, style: .bold) }
         let notices = state.reviewNotices(on: field)
         if let worst = notices.first(where: { $0.level == .error }) ?? notices.first {

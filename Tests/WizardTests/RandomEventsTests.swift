@@ -50,7 +50,7 @@ struct RandomEventsTests {
             ]
             someone.press(keys.randomElement(using: &generator) ?? .enter)
         case 14..<16:
-            someone.control("grnxotlcvp".randomElement(using: &generator) ?? "g")
+            someone.control("grnxotlcvpn".randomElement(using: &generator) ?? "g")
         case 16:
             someone.send(.input(.paste("Jane\nDoe 漢字 \u{200b}+1 (555) 555-1212")))
         case 17:
@@ -95,6 +95,10 @@ struct RandomEventsTests {
                     PickItem(id: "3", path: ["A"]), PickItem(id: "4", path: ["A", "B"]),
                 ],
                 isLast: Bool.random(using: &generator))
+        case .attributes: .attributes(Bool.random(using: &generator) ? ["Language", "Product"] : [])
+        case .attributeValues:
+            .page(Operator.values, isLast: Bool.random(using: &generator))
+        case .setProficiencies: .proficienciesSet
         case .hierarchyLevels: .hierarchyLevels(["Region", "Site"])
         case .securityProfile, .routingProfile:
             .detail(.securityProfile(permissions: ["BasicAgentAccess", "Users.View"]))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 
@@ -34,6 +35,8 @@ package struct Keymap: Equatable, Sendable {
         Binding(.revealPassword, "Show/hide", [.control("r")], in: [.secret], bar: true),
         Binding(.addTag, "New tag", [.control("n")], in: [.tag], bar: true),
         Binding(.removeTag, "Remove tag", [.control("x")], in: [.tag], bar: true),
+        Binding(.addProficiency, localized("New row"), [.control("n")], in: [.pick, .choice], bar: true),
+        Binding(.removeProficiency, localized("Remove row"), [.control("x")], in: [.pick, .choice], bar: true),
         Binding(
             .retry, "Try again", [.control("r")],
             in: page.union(pickers).union([.settlementDialog]).subtracting([.secret]), bar: true),
@@ -121,6 +124,11 @@ extension State {
         availableBindings.filter(\.isInBar)
     }
 
+    /// The proficiency row that has the focus.
+    private var focusedProficiency: Int? {
+        if case .field(let field) = focus { field.proficiencyRow } else { nil }
+    }
+
     /// In a filter the arrow is the cursor's, until it stands at the end.
     private var canOpenGroup: Bool {
         guard let picker, let item = currentItem else { return false }
@@ -131,6 +139,7 @@ extension State {
     func isAvailable(_ command: Command) -> Bool {
         switch command {
         case .retry: retryableFailure != nil
+        case .addProficiency, .removeProficiency: focusedProficiency != nil
         case .takeProposal: focus == .field(.username) && proposedUsername != nil
         case .showFailure: visibleFailure != nil
         case .openGroup: canOpenGroup

@@ -5,7 +5,13 @@ import UserForm
 extension State {
     /// What the review says of the user as a whole before it is sent: nothing of it is in the way.
     package var reviewHints: [Notice] {
-        [quotaHint, examinationHint].compactMap(\.self)
+        [quotaHint, examinationHint, proficienciesHint].compactMap(\.self)
+    }
+
+    /// Why there is no step for proficiencies, where it is not that the instance has none.
+    private var proficienciesHint: Notice? {
+        if case .failed(let failure) = attributes { return Notice(.note, Words.noProficiencies(failure)) }
+        return nil
     }
 
     private var quotaHint: Notice? {

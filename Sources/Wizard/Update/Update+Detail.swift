@@ -54,7 +54,7 @@ extension State {
         return switch key.list {
         case .securityProfiles: .securityProfile(id: key.id, instanceID: instanceID)
         case .routingProfiles: .routingProfile(id: key.id, instanceID: instanceID)
-        case .hierarchyGroups: nil
+        case .hierarchyGroups, .proficiencies: nil
         }
     }
 

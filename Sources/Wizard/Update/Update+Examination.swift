@@ -62,6 +62,7 @@ extension State {
             }
         }
         context.access = known
+        context.hasProficiencies = !attributes.names.isEmpty
     }
 
     /// Asks once more about chosen profiles that could not be asked about.

@@ -58,6 +58,7 @@ extension State {
         draft.securityProfileIDs = []
         draft.routingProfileID = ""
         draft.hierarchyGroupID = ""
+        draft.proficiencies = []
         typedIDs = [:]
         wantedNames = [:]
         missingNames = [:]

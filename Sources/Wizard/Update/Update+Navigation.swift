@@ -94,7 +94,8 @@ extension State {
             if let instanceID { send(.warmUp(instanceID: instanceID)) }
             let first = problems.first { $0.verdict.blocksSubmission }?.fields.first
             focus = first.map { .reviewRow($0.reviewRow) } ?? .action(.create)
-        case .identity, .phone, .access, .tags, .done:
+        case .identity, .phone, .access, .proficiencies, .tags, .done:
+            if step == .proficiencies { loadProficiencies() }
             enter(focusOrder.first ?? .action(.next))
         }
     }

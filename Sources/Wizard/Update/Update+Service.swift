@@ -11,7 +11,8 @@ extension State {
 
     /// Asks for all lists of the instance, side by side.
     mutating func loadLists() {
-        for list in CatalogueList.allCases { load(list) }
+        for list in CatalogueList.early { load(list) }
+        loadAttributes()
     }
 
     /// Asks how the levels of the hierarchy are called, once somebody looks at it.
@@ -20,11 +21,15 @@ extension State {
         levelRequest = send(.hierarchyLevels(instanceID: instanceID))
     }
 
-    private mutating func load(_ list: CatalogueList) {
+    mutating func load(_ list: CatalogueList) {
         guard let instanceID else { return }
         var fresh = PickList()
         withheld[list] = nil
-        fresh.status = .loading(send(.list(list, instanceID: instanceID)))
+        fresh.status = .loading(
+            send(
+                list == .proficiencies
+                    ? .attributeValues(of: attributes.names, instanceID: instanceID)
+                    : .list(list, instanceID: instanceID)))
         lists[list] = fresh
     }
 
@@ -62,6 +67,7 @@ extension State {
             default: break
             }
         }
+        if case .failed = attributes { loadAttributes() }
         if case .failed = usernameCheck {
             usernameCheck = .notAsked
             checkUsername()
@@ -81,6 +87,7 @@ extension State {
             details = [:]
             if case .asking(let id) = userCount { outbox.append(.cancel(id)) }
             userCount = .notAsked
+            forgetAttributes()
             levelNames = nil
             levelRequest = nil
             self.instance = instance
@@ -129,6 +136,8 @@ extension State {
             if case .hierarchyLevels(let names) = answer { levelNames = names }
         } else if let key = details.first(where: { $0.value == .loading(id) })?.key {
             take(answer, onDetailOf: key)
+        } else if attributes == .asking(id) {
+            take(onAttributes: answer)
         } else if userCount == .asking(id) {
             take(onUserCount: answer)
         } else if case .asking(id, let username) = usernameCheck {
@@ -188,8 +197,10 @@ extension State {
             }
             if isLast { lists[list]?.status = .complete }
         case .failed(let failure):
-            lists[list]?.status = failure.kind == .denied ? .denied(failure) : .failed(failure)
-            if failure.kind == .denied, case .field(let field) = focus, CatalogueList(field) == list {
+            // Names of attributes and values are no ids that anybody could type.
+            let isDenied = failure.kind == .denied && list != .proficiencies
+            lists[list]?.status = isDenied ? .denied(failure) : .failed(failure)
+            if isDenied, case .field(let field) = focus, CatalogueList(field) == list {
                 picker = nil
                 editor = LineEditor(text(of: field))
             }

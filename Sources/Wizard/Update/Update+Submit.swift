@@ -40,6 +40,8 @@ extension State {
         case (.created(var user), .failed(let failure)) where user.confirmation == .reading(id):
             user.confirmation = .failed(failure)
             submission = .created(user)
+        case (.created(let user), _) where user.proficiencies == .setting(id):
+            take(onProficienciesOf: user, answer)
         default:
             break
         }
@@ -57,6 +59,7 @@ extension State {
                     wasInDoubt: wasInDoubt, confirmation: .reading(reading)))
             if case .known(let count) = userCount { userCount = .known(count + 1) }
             show(.done)
+            setProficiencies()
         case .notCreated(let failure):
             fail(failure)
         case .taken(let holder, let requestID):

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 package import UserForm
 
 /// The words of screens and line mode besides those of fields, facts and keys.
@@ -10,6 +11,7 @@ package enum Words {
         case .identity: "Identity"
         case .phone: "Phone"
         case .access: "Access"
+        case .proficiencies: localized("Proficiencies")
         case .tags: "Tags"
         case .review: "Review"
         case .done: "Done"
@@ -19,7 +21,9 @@ package enum Words {
     package static func label(of action: Action) -> String {
         switch action {
         case .next: "Continue"
+        case .addProficiency: localized("Add a proficiency")
         case .addTag: "Add a tag"
+        case .setProficiencies: localized("Set the proficiencies again")
         case .create: "Create user"
         case .another: "Create another user"
         case .similar: "Create a similar user"
@@ -32,7 +36,8 @@ package enum Words {
         switch action {
         case .another: "Another user"
         case .similar: "Similar user"
-        case .next, .addTag, .create, .quit: label(of: action)
+        case .setProficiencies: localized("Retry")
+        case .next, .addProficiency, .addTag, .create, .quit: label(of: action)
         }
     }
 
@@ -49,7 +54,9 @@ package enum Words {
     package static func help(on action: Action) -> String {
         switch action {
         case .next: "Enter goes on; PgUp goes back. Nothing is lost either way."
+        case .addProficiency: localized("Proficiencies are optional: a language and how well, for example.")
         case .addTag: "Tags are optional: Owner = helpdesk, for example."
+        case .setProficiencies: localized("Sends the proficiencies alone once more; the user exists already.")
         case .create: "Enter sends one signed request that creates the user."
         case .another: "Starts with a blank form."
         case .similar: "Keeps phone, access and tags; asks for the person anew."

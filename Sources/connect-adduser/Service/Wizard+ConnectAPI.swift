@@ -87,7 +87,8 @@ extension OpenSubmission {
         }
         self.init(
             id: intent.id, username: intent.username, instanceID: intent.instanceID, region: intent.region,
-            time: LocalTime.phrase(of: Double(time.secondsSince1970), now: now))
+            time: LocalTime.phrase(of: Double(time.secondsSince1970), now: now),
+            hasProficiencies: intent.proficiencies != nil)
     }
 }
 
