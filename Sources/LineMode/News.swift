@@ -6,8 +6,9 @@ import Wizard
 /// What arrived by itself and was told already.
 struct News: Sendable {
     private enum Topic: Hashable {
-        case instance, username, securityProfiles, routingProfile, hint(String), proficiencies, doubt, confirmation,
-            settlement, bulletin
+        case instance, username, securityProfiles, routingProfile, proficiencies, doubt
+        case confirmation, settlement, bulletin
+        case hint(String)
     }
 
     private struct Item {
@@ -93,7 +94,8 @@ struct News: Sendable {
     }
 
     private static func proficiencies(in state: State) -> Item? {
-        guard case .created(let user) = state.submission, let notice = Words.notice(on: user.proficiencies) else {
+        guard case .created(let user) = state.submission, let notice = Words.notice(on: user.proficiencies)
+        else {
             return nil
         }
         return Item(topic: .proficiencies, notice: notice, isUrgent: true)

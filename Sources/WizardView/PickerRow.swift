@@ -21,7 +21,8 @@ struct PickerRow {
             column += surface.put(box, row: row, column: column, style: style)
         }
         let name = DisplayText.safe(shownName)
-        let found = Matcher.highlights(of: picker.filter.text, in: item.hasReadableID ? "\(name) \(item.id)" : name)
+        let found = Matcher.highlights(
+            of: picker.filter.text, in: item.hasReadableID ? "\(name) \(item.id)" : name)
         let inName = found.filter { $0.lowerBound < name.count }
         let inID = found.filter { $0.lowerBound > name.count }.map {
             $0.lowerBound - name.count - 1..<$0.upperBound - name.count - 1

@@ -48,7 +48,9 @@ extension Draft {
         }
     }
 
-    /// This person with another draft's role: phone, access and tags. What the person is good at stays.
+    /// This person with another draft's role: phone, access and tags.
+    ///
+    /// What the person is good at stays.
     package func withRole(of other: Draft) -> Draft {
         var merged = other
         for field in Draft.personalFields where !self[text: field].isEmpty {

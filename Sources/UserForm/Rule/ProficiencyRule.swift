@@ -12,12 +12,15 @@ enum ProficiencyRule {
     ///
     /// An attribute with the same value twice is one proficiency, of which the levels would contradict each other.
     static func verdict(onRow row: Int, of draft: Draft) -> Verdict {
-        guard draft.proficiencies.indices.contains(row), !draft.proficiencies[row].isBlank else { return .fine }
+        guard draft.proficiencies.indices.contains(row), !draft.proficiencies[row].isBlank else {
+            return .fine
+        }
         let choice = draft.proficiencies[row].choice
         if let first = draft.proficiencies.firstIndex(where: { $0.choice == choice }), first < row {
             return .error(.proficiencyRepeated(row: row, first: first))
         }
         let chosen = draft.proficiencies.indices.filter { !draft.proficiencies[$0].isBlank }
-        return chosen.dropFirst(quota).contains(row) ? .warning(.manyProficiencies(count: chosen.count)) : .fine
+        return chosen.dropFirst(quota).contains(row)
+            ? .warning(.manyProficiencies(count: chosen.count)) : .fine
     }
 }

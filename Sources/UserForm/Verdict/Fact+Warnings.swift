@@ -35,7 +35,8 @@ extension Fact {
             return localized(
                 "The instance has about \(count) users, and its quota is \(quota). Have it raised in time.")
         case .manyProficiencies(let count):
-            return localized("A user has 10 proficiencies unless AWS has raised the quota; there are \(count).")
+            return localized(
+                "A user has 10 proficiencies unless AWS has raised the quota; there are \(count).")
         default: return ""
         }
     }

@@ -36,7 +36,8 @@ package struct Keymap: Equatable, Sendable {
         Binding(.addTag, "New tag", [.control("n")], in: [.tag], bar: true),
         Binding(.removeTag, "Remove tag", [.control("x")], in: [.tag], bar: true),
         Binding(.addProficiency, localized("New row"), [.control("n")], in: [.pick, .choice], bar: true),
-        Binding(.removeProficiency, localized("Remove row"), [.control("x")], in: [.pick, .choice], bar: true),
+        Binding(
+            .removeProficiency, localized("Remove row"), [.control("x")], in: [.pick, .choice], bar: true),
         Binding(
             .retry, "Try again", [.control("r")],
             in: page.union(pickers).union([.settlementDialog]).subtracting([.secret]), bar: true),

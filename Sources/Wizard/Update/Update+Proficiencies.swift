@@ -57,7 +57,9 @@ extension State {
 
     /// Sets what the user is good at who was just created, or tries that alone once more; never creates anybody.
     mutating func setProficiencies() {
-        guard case .created(var user) = submission, !user.sent.proficiencies.isEmpty, let instanceID else { return }
+        guard case .created(var user) = submission, !user.sent.proficiencies.isEmpty, let instanceID else {
+            return
+        }
         switch user.proficiencies {
         case .setting, .set: return
         case .none, .failed: break

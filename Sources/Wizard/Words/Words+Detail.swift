@@ -19,7 +19,8 @@ extension Words {
 
     /// A group of the hierarchy level by level, under the levels' own names where they are known.
     private static func levels(in state: State) -> [Notice] {
-        guard state.picker?.target == .field(.hierarchyGroup), let path = state.currentItem?.path, !path.isEmpty
+        guard state.picker?.target == .field(.hierarchyGroup), let path = state.currentItem?.path,
+            !path.isEmpty
         else { return [] }
         return path.enumerated().map { depth, name in
             Notice(.note, "\(self.name(ofLevel: depth, in: state)): \(name)")

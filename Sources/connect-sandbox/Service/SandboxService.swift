@@ -90,7 +90,8 @@ actor SandboxService {
                 instance.attributes, of: operation, members, key: "PredefinedAttributeSummaryList", size: 100
             ) { ["Name": .string($0.name)] }
         case "DescribePredefinedAttribute":
-            guard let attribute = instance.attributes.first(where: { $0.name == members["Name"]?.string }) else {
+            guard let attribute = instance.attributes.first(where: { $0.name == members["Name"]?.string })
+            else {
                 throw .notFound("The predefined attribute was not found.")
             }
             return [
@@ -230,7 +231,8 @@ actor SandboxService {
             throw .notFound("The user was not found.")
         }
         let levels = try ProficiencyRules.levels(
-            members["UserProficiencies"]?.array ?? [], on: instance, adding: instance.users[place].proficiencies)
+            members["UserProficiencies"]?.array ?? [], on: instance,
+            adding: instance.users[place].proficiencies)
         instances[instance.id]?.users[place].proficiencies = levels
         return [:]
     }
