@@ -93,6 +93,18 @@ struct ExaminationTests {
         #expect(someone.createRequests.count == 1)
     }
 
+    @Test func routingProfileThatCannotBeLookedAtIsSaidToo() {
+        var someone = Operator.on(Operator.managed)
+        someone.press(.pageDown, .right, .pageDown)
+        someone.go(to: .field(.routingProfile))
+        someone.press(.enter, .enter)
+        someone.answer(.failed(Failure(.denied, "You may not."))) {
+            if case .routingProfile = $0 { true } else { false }
+        }
+        let sentence = "Which channels “routingProfiles 1” serves was not checked: You may not."
+        #expect(someone.state.reviewHints == [Notice(.note, sentence)])
+    }
+
     @Test func answerForAnotherInstanceIsDropped() throws {
         var someone = Operator()
         someone.answer(.instances([Operator.managed, Operator.saml])) { $0 == .instances }

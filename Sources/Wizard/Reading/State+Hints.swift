@@ -25,8 +25,7 @@ extension State {
     private var examinationHint: Notice? {
         for key in chosenKeys {
             if case .failed(let failure) = details[key] {
-                return Notice(
-                    .note, Words.notExamined(lists[key.list]?.item(key.id)?.name ?? key.id, failure))
+                return Notice(.note, Words.notExamined(key, named: name(of: key), failure))
             }
         }
         return nil

@@ -55,7 +55,7 @@ extension State {
             switch detail {
             case .securityProfile(let permissions):
                 known.securityProfiles[key.id] = .init(
-                    name: lists[key.list]?.item(key.id)?.name ?? withheld[key.list]?[key.id] ?? key.id,
+                    name: name(of: key),
                     permissions: permissions)
             case .routingProfile(_, let channels, _):
                 known.servedChannels[key.id] = Set(channels.compactMap { Channel(rawValue: $0.channel) })
@@ -63,6 +63,11 @@ extension State {
         }
         context.access = known
         context.hasProficiencies = !attributes.names.isEmpty
+    }
+
+    /// What the operator knows an item by; its id while the list has not brought it.
+    func name(of key: ItemKey) -> String {
+        lists[key.list]?.item(key.id)?.name ?? withheld[key.list]?[key.id] ?? key.id
     }
 
     /// Asks once more about chosen profiles that could not be asked about.

@@ -64,8 +64,10 @@ extension Words {
     }
 
     /// That nobody could look at what a chosen profile holds, and so nothing is warned about.
-    static func notExamined(_ profile: String, _ failure: Failure) -> String {
-        localized("What “\(profile)” lets its users do was not checked: \(failure.sentence)")
+    static func notExamined(_ key: ItemKey, named name: String, _ failure: Failure) -> String {
+        key.list == .routingProfiles
+            ? localized("Which channels “\(name)” serves was not checked: \(failure.sentence)")
+            : localized("What “\(name)” lets its users do was not checked: \(failure.sentence)")
     }
 
     /// A channel and how many contacts of it are taken at once.
