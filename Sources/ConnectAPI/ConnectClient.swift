@@ -85,12 +85,26 @@ package struct ConnectClient: Sendable {
 
     /// Sends a read, again after a pause where the failure is one that passes, and decodes the answer.
     func read<Answer: Decodable>(_ call: APICall, as type: Answer.Type) async throws(ConnectError) -> Answer {
+        try await sendPatiently(call) { response throws(ConnectError) in
+            try decode(response, of: call, as: type)
+        }
+    }
+
+    /// Sends a request that does no harm twice, again after a pause where the failure is one that passes; its answer
+    /// tells nothing but that it was carried out.
+    func carryOut(_ call: APICall) async throws(ConnectError) {
+        try await sendPatiently(call) { _ throws(ConnectError) in }
+    }
+
+    private func sendPatiently<Answer>(
+        _ call: APICall, reading: (HTTPResponse) throws(ConnectError) -> Answer
+    ) async throws(ConnectError) -> Answer {
         var attempt = 0
         while true {
             do throws(ConnectError) {
                 let answer = try await send(call)
                 quota.refund()
-                return try decode(answer, of: call, as: type)
+                return try reading(answer)
             } catch {
                 attempt += 1
                 guard

@@ -22,7 +22,12 @@ enum Command: Character, CaseIterable {
 
     /// What it does with a question, behind its sign in the help.
     func explanation(for question: Question) -> String {
-        let isTree = question == .list(.field(.hierarchyGroup))
+        let isTree =
+            if case .list(.field(let field)) = question {
+                field == .hierarchyGroup || field.proficiencyRow != nil
+            } else {
+                false
+            }
         return switch self {
         case .help:
             if case .list(.field) = question {

@@ -40,10 +40,15 @@ extension Conversation {
         case .text(let field): answerText(text, of: field)
         case .yesOrNo: answerYesOrNo(text)
         case .choice(_, let choices): answerChoice(text, of: choices)
-        case .addTag: answerAddTag(text)
+        case .add(let action): answerAdding(text, by: action)
         case .review: answerReview(text)
         case .done:
-            if let row = row(text, of: nextActions.map(Words.label)) { perform(nextActions[row]) }
+            guard let row = row(text, of: nextActions.map(Words.label)) else { return }
+            // Until the answer is here only leaving does anything.
+            if state.isSettingProficiencies, nextActions[row] != .quit {
+                say(.note, Words.settingProficiencies)
+            }
+            perform(nextActions[row])
         }
     }
 
@@ -154,11 +159,11 @@ extension Conversation {
         goOn()
     }
 
-    private mutating func answerAddTag(_ text: String) {
+    private mutating func answerAdding(_ text: String, by action: Action) {
         let isWanted = isEmpty(text) ? false : yesOrNo(text)
         guard let isWanted else { return }
         if isWanted {
-            perform(.addTag)
+            perform(action)
         } else {
             goOn()
         }
@@ -216,12 +221,17 @@ extension Conversation {
     private mutating func choose(_ numbers: [Int], for field: FieldID) {
         guard let rows = rows(numbered: numbers), let picker = state.picker else { return }
         for row in rows { send(.entered(.row(row))) }
+        if let opened = state.picker, opened.target == picker.target, opened.folder != picker.folder {
+            pages.restart()
+            printList(opened)
+            return
+        }
         if picker.allowsMany {
             sayTicks(in: picker)
             if let notice = state.judgement(on: field, isLeft: true), notice.level == .error {
                 sayProblem(notice)
             }
-        } else if state.returnsToReview {
+        } else if state.returnsToReview, field.proficiencyRow == nil {
             goOn()
         }
     }
@@ -257,7 +267,9 @@ extension Conversation {
         }
         if case .loading = state.currentDetail { return }
         awaitedDetail = nil
-        if let item = state.currentItem { say(.note, localized("\(item.name), id \(item.id)")) }
+        if let item = state.currentItem {
+            say(.note, item.hasReadableID ? localized("\(item.name), id \(item.id)") : item.name)
+        }
         for notice in Words.detail(in: state) { say(notice) }
         if case .failed = state.currentDetail { say(.note, localized("Ask again the same way.")) }
     }

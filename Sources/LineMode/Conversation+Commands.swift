@@ -104,7 +104,7 @@ extension Conversation {
         case .done:
             sayNoWayBack()
             return
-        case .identity, .phone, .access, .tags, .review: break
+        case .identity, .phone, .access, .proficiencies, .tags, .review: break
         }
         if state.picker != nil { press(Key(.escape)) }
         isMending = false
@@ -165,7 +165,7 @@ extension Conversation {
             } else {
                 say(.note, localized("A number chooses its row."))
             }
-        case .addTag: say(.note, Words.help(on: .addTag))
+        case .add(let action): say(.note, Words.help(on: action))
         case .review:
             say(
                 .note,

@@ -31,7 +31,7 @@ extension Conversation {
         case .choice(let field, let choices):
             "\(Form.spec(field).label), \(numbered(choices.map(\.label)).joined(separator: ", "))\(value(of: field)): "
         case .yesOrNo(let field): localized("\(Form.spec(field).label), yes or no\(value(of: field)): ")
-        case .addTag: localized("\(Words.label(of: .addTag)), yes or no [No]: ")
+        case .add(let action): localized("\(Words.label(of: action)), yes or no [No]: ")
         case .review:
             blockingProblems.isEmpty
                 ? localized("\(Words.label(of: .create)), yes or the number of what to change: ")
@@ -71,6 +71,7 @@ extension Conversation {
         {
             say(reason)
         }
+        if let note = Form.note(on: field, in: state.context) { say(.note, note.sentence) }
         guard let notice = state.notice(on: field) else { return }
         switch notice.level {
         case .error:
@@ -93,7 +94,10 @@ extension Conversation {
     }
 
     private func numbered(_ labels: [String]) -> [String] {
-        labels.enumerated().map { "\($0.offset + 1) \($0.element)" }
+        // What is called by its own number needs no other one.
+        labels.enumerated().map {
+            "\($0.offset + 1)" == $0.element ? $0.element : "\($0.offset + 1) \($0.element)"
+        }
     }
 
     mutating func sayChoices(_ labels: [String]) {
@@ -150,7 +154,7 @@ extension Conversation {
 
     /// A field with its number, its value and what is wrong with it.
     private func row(_ field: FieldID, number: Int) -> [Notice] {
-        let value = state.summary(of: field).joined(separator: ", ")
+        let value = state.reviewSummary(of: field).joined(separator: ", ")
         let shown = state.kind(of: field) == .secret && !value.isEmpty ? localized("typed") : value
         let row = Notice(
             .note,
@@ -167,6 +171,12 @@ extension Conversation {
         }
         say(.note, localized("User id: \(user.userID)"))
         say(.note, localized("ARN: \(user.userARN)"))
+        sayNextActions()
+    }
+
+    /// The actions by their numbers.
+    mutating func sayNextActions() {
+        saidActions = nextActions
         sayChoices(nextActions.map(Words.label))
     }
 

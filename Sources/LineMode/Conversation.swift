@@ -34,6 +34,8 @@ package struct Conversation: Sendable {
     /// The question at which a problem was told: there an empty line goes on all the same.
     var forgiven: Question?
     var hasExplainedForgiving = false
+    /// What could be done as it was printed last, once a user was created.
+    var saidActions: [Action] = []
     /// The row whose details were asked for and not told yet.
     var awaitedDetail: ItemKey?
     private var news = News()
@@ -164,8 +166,13 @@ package struct Conversation: Sendable {
     /// Leaves the field for the next question; after a jump from the review that is the review again.
     mutating func goOn() {
         if state.picker != nil { press(Key(.escape)) }
-        // The review has one row for both halves of a tag.
-        let isHalf = if case .field(.tagKey(_)) = state.focus { true } else { false }
+        // The review has one row for both halves of a tag, and of a proficiency.
+        let isHalf =
+            switch state.focus {
+            case .field(.tagKey): true
+            case .field(.proficiency(let row)): !state.draft[picked: .proficiency(row)].isEmpty
+            default: false
+            }
         press(state.returnsToReview && !isHalf ? Key(.pageDown) : Key(.tab))
     }
 
@@ -221,7 +228,10 @@ package struct Conversation: Sendable {
             printList(picker)
         }
         // Whether the user is as it was meant makes sense behind that it was created.
-        if question == .done { sayNews(isInterrupting: isInterrupting && !isNewQuestion) }
+        if question == .done {
+            sayNews(isInterrupting: isInterrupting && !isNewQuestion)
+            if nextActions != saidActions { sayNextActions() }
+        }
         asked = question
         guard !isInterrupting || isNewQuestion || !reply.lines.isEmpty else { return }
         reply.prompt = DisplayText.safe(prompt(for: question))
@@ -262,7 +272,7 @@ package struct Conversation: Sendable {
                 sayTicks(in: picker)
             }
         case .text(let field), .yesOrNo(let field), .choice(let field, _): sayNotice(on: field)
-        case .addTag: break
+        case .add: break
         case .review:
             sayReview(before == .nothing ? .status : isMending ? .changes : .everything)
             isMending = false

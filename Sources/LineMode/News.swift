@@ -6,8 +6,10 @@ import Wizard
 
 /// What arrived by itself and was told already.
 struct News: Sendable {
-    private enum Topic {
-        case instance, username, doubt, confirmation, settlement, bulletin
+    private enum Topic: Hashable {
+        case instance, username, securityProfiles, routingProfile, proficiencies, doubt
+        case confirmation, settlement, bulletin
+        case hint(String)
     }
 
     private struct Item {
@@ -31,8 +33,10 @@ struct News: Sendable {
     private static func items(in state: State) -> [Item] {
         [
             settlement(in: state), bulletin(in: state), instance(in: state), username(in: state),
-            doubt(in: state), confirmation(in: state),
-        ].compactMap(\.self)
+            access(.securityProfiles, topic: .securityProfiles, in: state),
+            access(.routingProfile, topic: .routingProfile, in: state),
+            doubt(in: state), confirmation(in: state), proficiencies(in: state),
+        ].compactMap(\.self) + hints(in: state)
     }
 
     private static func instance(in state: State) -> Item? {
@@ -56,6 +60,25 @@ struct News: Sendable {
             topic: .username, notice: notice, isUrgent: notice.level == .error || notice.level == .warning)
     }
 
+    /// What a chosen profile is warned about, which is known only after it was chosen.
+    private static func access(_ field: FieldID, topic: Topic, in state: State) -> Item? {
+        // On the review it stands in the field's row.
+        guard state.step.page != nil else { return nil }
+        let facts = Form.warnings(on: field, of: state.draft, in: state.context)
+        guard !facts.isEmpty else { return nil }
+        let sentences = facts.map(\.sentence).joined(separator: " ")
+        return Item(
+            topic: topic, notice: Notice(.warning, "\(Form.spec(field).label): \(sentences)"), isUrgent: false
+        )
+    }
+
+    private static func hints(in state: State) -> [Item] {
+        guard state.step == .review else { return [] }
+        return state.reviewHints.map { hint in
+            Item(topic: .hint(hint.sentence), notice: hint, isUrgent: hint.level == .warning)
+        }
+    }
+
     private static func doubt(in state: State) -> Item? {
         guard case .sending(_, isInDoubt: true) = state.submission else { return nil }
         return Item(topic: .doubt, notice: Notice(.note, Words.settling), isUrgent: true)
@@ -69,6 +92,14 @@ struct News: Sendable {
 
     private static func bulletin(in state: State) -> Item? {
         state.bulletin.map { Item(topic: .bulletin, notice: Words.notice(on: $0), isUrgent: true) }
+    }
+
+    private static func proficiencies(in state: State) -> Item? {
+        guard case .created(let user) = state.submission, let notice = Words.notice(on: user.proficiencies)
+        else {
+            return nil
+        }
+        return Item(topic: .proficiencies, notice: notice, isUrgent: true)
     }
 
     private static func confirmation(in state: State) -> Item? {

@@ -21,7 +21,8 @@ enum Question: Equatable {
     case text(FieldID)
     case yesOrNo(FieldID)
     case choice(FieldID, [FieldSpec.Choice])
-    case addTag
+    /// Whether to add a row to the page.
+    case add(Action)
     case review
     case done
 
@@ -59,7 +60,7 @@ enum Question: Equatable {
             case .choice(let choices): self = .choice(field, choices)
             case .pickOne, .pickMany: self = .list(.field(field))
             }
-        case (_, .action), (_, .reviewRow): self = .addTag
+        case (let step, _): self = .add(step.page?.adding ?? .next)
         }
     }
 
@@ -67,7 +68,7 @@ enum Question: Equatable {
     var isAside: Bool {
         switch self {
         case .leave, .identityManagement, .settlement, .leftForm, .code: true
-        case .nothing, .list, .text, .yesOrNo, .choice, .addTag, .review, .done: false
+        case .nothing, .list, .text, .yesOrNo, .choice, .add, .review, .done: false
         }
     }
 
@@ -76,7 +77,7 @@ enum Question: Equatable {
         switch self {
         case .list(.field(let field)), .text(let field), .yesOrNo(let field), .choice(let field, _): field
         case .nothing, .leave, .identityManagement, .settlement, .leftForm, .code, .list(.instance),
-            .list(.user), .addTag,
+            .list(.user), .add,
             .review,
             .done:
             nil

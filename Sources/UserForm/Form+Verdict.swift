@@ -14,6 +14,18 @@ extension Form {
         }
     }
 
+    /// Everything that a field is warned about, where nothing worse is the matter; its verdict holds the first.
+    package static func warnings(on id: FieldID, of draft: Draft, in context: FormContext) -> [Fact] {
+        guard case .warning(let fact) = verdict(on: id, of: draft, in: context) else { return [] }
+        return id == .securityProfiles
+            ? AccessRule.warnings(onSecurityProfiles: draft.securityProfileIDs, in: context) : [fact]
+    }
+
+    /// What is to be known about a field whatever it holds.
+    package static func note(on id: FieldID, in context: FormContext) -> Fact? {
+        id == .username && context.identityManagement == .saml ? .usernameIsSessionName : nil
+    }
+
     /// Every verdict other than `fine` on the fields that apply, in the order of the form.
     package static func problems(of draft: Draft, in context: FormContext) -> [Problem] {
         FormPage.allCases.flatMap { problems(on: $0, of: draft, in: context) }
@@ -42,10 +54,14 @@ extension Form {
     ) -> Verdict {
         switch id.kind {
         case .toggle, .choice: return .fine
-        case .pickMany: return AccessRule.verdict(onSecurityProfiles: draft.securityProfileIDs)
+        case .pickMany:
+            return AccessRule.verdict(onSecurityProfiles: draft.securityProfileIDs, in: context)
         case .pickOne:
-            return id == .routingProfile
-                ? AccessRule.verdict(onRoutingProfile: draft.routingProfileID) : .fine
+            switch id {
+            case .routingProfile: return AccessRule.verdict(onRoutingProfile: draft, in: context)
+            case .proficiency(let row): return ProficiencyRule.verdict(onRow: row, of: draft)
+            default: return .fine
+            }
         case .text, .secret:
             let value = tidied(draft[text: id], for: id).value
             if value.isEmpty {

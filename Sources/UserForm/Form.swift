@@ -30,6 +30,7 @@ package enum Form {
                 + identityFields.filter { IdentityRule.requirement(of: $0, in: context) != .forbidden }
         case .phone: phoneFields(of: draft)
         case .access: [.securityProfiles, .routingProfile, .hierarchyGroup]
+        case .proficiencies: context.hasProficiencies ? proficiencyFields(of: draft) : []
         case .tags: draft.tags.indices.flatMap { [.tagKey($0), .tagValue($0)] }
         }
     }
@@ -42,7 +43,7 @@ package enum Form {
             true
         case .deskNumber: draft.phoneType == .deskPhone
         case .tagKey(let row): !draft[text: .tagValue(row)].tidy.isEmpty
-        case .preset: false
+        case .preset, .proficiency, .proficiencyLevel: false
         case .tagValue(let row): TagRowsRule(draft, in: context).isRequired(draft[text: .tagKey(row)].tidy)
         default: IdentityRule.requirement(of: id, in: context) == .required
         }
@@ -56,6 +57,12 @@ package enum Form {
     private static let identityFields: [FieldID] = [
         .username, .firstName, .lastName, .email, .secondaryEmail, .mobile, .password, .directoryUserID,
     ]
+
+    private static func proficiencyFields(of draft: Draft) -> [FieldID] {
+        draft.proficiencies.enumerated().flatMap { row, proficiency -> [FieldID] in
+            proficiency.isBlank ? [.proficiency(row)] : [.proficiency(row), .proficiencyLevel(row)]
+        }
+    }
 
     private static func phoneFields(of draft: Draft) -> [FieldID] {
         let phone: [FieldID] =

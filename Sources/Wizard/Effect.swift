@@ -32,6 +32,10 @@ package enum Request: Equatable, Sendable {
     case instance(id: String)
     case list(CatalogueList, instanceID: String)
     case hierarchyLevels(instanceID: String)
+    /// The names of what users of the instance can be good at.
+    case attributes(instanceID: String)
+    /// The values that these attributes can have.
+    case attributeValues(of: [String], instanceID: String)
     case securityProfile(id: String, instanceID: String)
     case routingProfile(id: String, instanceID: String)
     /// Users whose names hold all of the words, as many as fit into one answer.
@@ -41,8 +45,12 @@ package enum Request: Equatable, Sendable {
     /// An existing user, whose settings are to be copied.
     case userToCopy(id: String, instanceID: String)
     case checkUsername(String, instanceID: String)
+    /// About how many users the instance has.
+    case userCount(instanceID: String)
     case create(NewUser, instanceID: String)
     case describe(userID: String, instanceID: String)
+    /// Sets what a user is good at, who exists already.
+    case setProficiencies([Proficiency], userID: String, instanceID: String)
     /// How a submission ended that is known by its id.
     case settle(submissionID: String)
     /// Nothing but a connection that is there when it is needed; the answer does not matter.

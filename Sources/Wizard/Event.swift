@@ -40,14 +40,17 @@ package enum Answer: Equatable, Sendable {
     case users(UserPage)
     case userToCopy(ExistingUser)
     case hierarchyLevels([String])
+    case attributes([String])
     case detail(ItemDetail)
     /// Users that have the name that was asked about: exactly, and but for the case of its letters.
     case usernames(exact: UsernameHolder?, similar: String?)
+    case userCount(Int)
     /// The answer to CreateUser was lost; the service is being asked whether the user exists.
     case inDoubt
     /// How a submission ended; `wasInDoubt` when that is known from asking.
     case submitted(SubmissionVerdict, wasInDoubt: Bool)
     case user(ReadBack)
+    case proficienciesSet
     case failed(Failure)
 }
 

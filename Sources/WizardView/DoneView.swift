@@ -23,9 +23,15 @@ struct DoneView {
     /// What stays in view however far the rest is scrolled: that it worked, and the card with the password.
     var head: [PageLine] {
         guard case .created(let user) = state.submission else { return [] }
-        let result =
-            [.text("✓ \(Words.created(user))", style: Style(.good, .bold))] + confirmation(of: user)
         let card = (state.handOverCard?.rows ?? []).flatMap(cardRow)
+        let start =
+            [PageLine.text("✓ \(Words.created(user))", style: Style(.good, .bold))]
+            + lines(of: Words.notice(on: user.confirmation))
+        var result = start + (Words.notice(on: user.proficiencies).map(lines) ?? [])
+        if case .failed = user.proficiencies, result.count + card.count + Self.fewestRows > rows {
+            // The reason must not push the password out of view.
+            result = start + lines(of: Notice(.error, state.withOwnKeys(Words.proficienciesNotSet)))
+        }
         return result + (result.count + card.count + Self.fewestRows < rows ? [.blank] : []) + card
     }
 
@@ -37,7 +43,7 @@ struct DoneView {
         var lines = [row(userIDLabel, user.userID)]
         lines += row(localized("ARN"), wrapping: user.userARN)
         lines.append(.blank)
-        let actions = [Action.another, .similar, .quit]
+        let actions = state.doneActions
         let room = rows - head.count
         if lines.count + actions.count < room {
             return lines + actions.map { .action($0, hasFocus: state.focus == .action($0)) }
@@ -72,9 +78,8 @@ struct DoneView {
         return parts.enumerated().map { row($0.offset == 0 ? label : "", $0.element) }
     }
 
-    private func confirmation(of user: CreatedUser) -> [PageLine] {
-        let notice = Words.notice(on: user.confirmation)
-        return PageLine.wrapped(
+    private func lines(of notice: Notice) -> [PageLine] {
+        PageLine.wrapped(
             "\(notice.level.mark) \(notice.sentence)", width: width - 4, style: notice.level.style)
     }
 }

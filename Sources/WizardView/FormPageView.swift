@@ -38,6 +38,9 @@ struct FormPageView {
         } else {
             for field in state.fields(on: state.step) { lines += self.lines(for: field) }
         }
+        if state.step == .proficiencies, state.draft.proficiencies.isEmpty {
+            lines.append(.text(Words.withoutProficiencies))
+        }
         lines.append(.blank)
         for case .action(let action) in state.focusOrder {
             lines.append(.action(action, hasFocus: state.focus == .action(action)))

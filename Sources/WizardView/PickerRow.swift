@@ -23,7 +23,8 @@ struct PickerRow {
             column += surface.put(box, row: row, column: column, style: style)
         }
         let name = DisplayText.safe(shownName)
-        let found = Matcher.highlights(of: picker.filter.text, in: "\(name) \(item.id)")
+        let found = Matcher.highlights(
+            of: picker.filter.text, in: item.hasReadableID ? "\(name) \(item.id)" : name)
         let inName = found.filter { $0.lowerBound < name.count }
         let inID = found.filter { $0.lowerBound > name.count }.map {
             $0.lowerBound - name.count - 1..<$0.upperBound - name.count - 1
@@ -48,6 +49,7 @@ struct PickerRow {
 
     /// The item's own detail, else its id: where it fits beside the name, and wherever the filter is about it.
     private func secondColumn(beside name: String, room: Int, isFound: Bool) -> String {
+        guard item.hasReadableID else { return "" }
         if !item.detail.isEmpty, !isFound { return DisplayText.clipped(item.detail, to: room / 3) }
         let id = DisplayText.safe(item.id)
         let width = DisplayText.width(of: id)

@@ -24,8 +24,15 @@ struct ReviewView {
                 of: localized(
                     "Whether the user exists is not known. \(Words.whole(failure)) \(Words.notSettled)"))
         // On its way, and nobody is told yet that it takes its time.
-        case .sending: [.text("✓ \(Words.complete)", style: Style(.good))]
-        case .notStarted, .created: statusLines
+        case .sending: [.text("✓ \(Words.complete)", style: Style(.good))] + hints
+        case .notStarted, .created: statusLines + hints
+        }
+    }
+
+    /// What there is to know of the user as a whole.
+    private var hints: [PageLine] {
+        state.reviewHints.flatMap { hint in
+            PageLine.wrapped("\(hint.level.mark) \(hint.sentence)", width: width - 4, style: hint.level.style)
         }
     }
 
@@ -79,7 +86,7 @@ struct ReviewView {
 
         // Somebody answers for what is sent: a value is shown to its end, over several lines if need be.
         let room = width - Self.valueColumn - 1
-        let value = state.summary(of: field).joined(separator: ", ")
+        let value = state.reviewSummary(of: field).joined(separator: ", ")
         var texts = DisplayText.wrapped(value, to: room).map { Segment(column: 0, text: $0, style: .bold) }
         let notices = state.reviewNotices(on: field)
         if let worst = notices.first(where: { $0.level == .error }) ?? notices.first {

@@ -51,7 +51,7 @@ package enum Screen {
         let width = area.columns.count
         switch state.step {
         case .instance: break
-        case .identity, .phone, .access, .tags:
+        case .identity, .phone, .access, .proficiencies, .tags:
             surface.draw(FormPageView(state: state, width: width).lines, in: area, focus: state.focus)
         case .review:
             let review = ReviewView(state: state, problems: problems, width: width)

@@ -19,6 +19,8 @@ struct LineLoop {
     private var hasLeft = false
     /// Since when an answer is awaited, and when to say so next, in milliseconds of the terminal's clock.
     private var waiting: (since: UInt64, sayAt: UInt64)?
+    /// When something is to happen by itself, in milliseconds of the terminal's clock.
+    private var alarms: [Alarm: UInt64] = [:]
 
     init(terminal: LineTerminal, mailbox: Mailbox, effects: EffectRunner, session: Session) {
         self.terminal = terminal
@@ -31,7 +33,7 @@ struct LineLoop {
     mutating func run() -> LoopEnd {
         var isRunning = take(.event(.started))
         while isRunning {
-            let reasons = terminal.wait(until: waiting?.sayAt)
+            let reasons = terminal.wait(until: deadline)
             if reasons.contains(.hangUp) { return LoopEnd(state: conversation.state, signal: SIGHUP) }
             if reasons.contains(.terminate) {
                 if conversation.isBehindPrompt { _ = terminal.write("\n") }
@@ -42,6 +44,11 @@ struct LineLoop {
         return LoopEnd(state: conversation.state, signal: hasLeft ? nil : SIGHUP)
     }
 
+    /// Until when to wait at the latest; without end while nothing is to happen by itself.
+    private var deadline: UInt64? {
+        ([waiting?.sayAt].compactMap(\.self) + alarms.values).min()
+    }
+
     /// Takes everything that happened, what was typed first: it answers what was asked before the rest arrived.
     private mutating func handle(_ reasons: WakeReasons) -> Bool {
         if reasons.contains(.suspend) { terminal.suspend() }
@@ -50,6 +57,10 @@ struct LineLoop {
         if reasons.contains(.interrupt) {
             terminal.forgetUnfinished()
             if !take(.leaving) { return false }
+        }
+        for (alarm, due) in alarms where due <= terminal.now {
+            alarms[alarm] = nil
+            if !take(.event(.woke(alarm))) { return false }
         }
         for event in mailbox.takeAll() where !take(.event(event)) { return false }
         if let waiting, terminal.now >= waiting.sayAt {
@@ -78,6 +89,9 @@ struct LineLoop {
                 effects.forms.discardOwn()
                 hasLeft = true
                 return false
+            }
+            if case .wake(let alarm, let delay) = effect {
+                alarms[alarm] = terminal.now + UInt64(max(0, delay))
             }
             if let event = effects.perform(effect), !take(.event(event)) { return false }
         }

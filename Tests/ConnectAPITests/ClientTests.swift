@@ -56,6 +56,61 @@ struct ClientTests {
             ])
     }
 
+    @Test func attributesAndTheirValuesAreRead() async throws {
+        let transport = FakeTransport([
+            .answer(
+                200,
+                #"{"PredefinedAttributeSummaryList":[{"Name":"A / B","LastModifiedTime":1}],"NextToken":"t"}"#
+            ),
+            .answer(200, #"{"PredefinedAttributeSummaryList":[{"Name":"C"}]}"#),
+            .answer(200, #"{"PredefinedAttribute":{"Name":"A / B","Values":{"StringList":["1","2"]}}}"#),
+            .answer(200, #"{"PredefinedAttribute":{"Name":"C"}}"#),
+        ])
+        let client = makeClient(transport)
+        #expect(try await client.predefinedAttributes(instanceID: "i") == ["A / B", "C"])
+        #expect(try await client.predefinedAttributeValues("A / B", instanceID: "i") == ["1", "2"])
+        #expect(try await client.predefinedAttributeValues("C", instanceID: "i").isEmpty)
+        #expect(
+            transport.requests.map(\.path) == [
+                "/predefined-attributes/i", "/predefined-attributes/i",
+                "/predefined-attributes/i/A%20%2F%20B",
+                "/predefined-attributes/i/C",
+            ])
+        #expect(
+            transport.requests.map(\.query).prefix(2) == ["maxResults=100", "maxResults=100&nextToken=t"])
+    }
+
+    @Test(arguments: ["", "{}"]) func proficienciesAreSetByOneRequest(answer: String) async throws {
+        let transport = FakeTransport([.answer(200, answer)])
+        try await makeClient(transport).associateProficiencies(
+            [Proficiency(attribute: "Language", value: "Español", level: 4)], userID: "u", instanceID: "i")
+        let request = try #require(transport.requests.first)
+        #expect(request.method == "POST" && request.path == "/users/i/u/associate-proficiencies")
+        #expect(
+            String(decoding: request.body, as: UTF8.self)
+                == #"{"UserProficiencies":[{"AttributeName":"Language","AttributeValue":"Español","Level":4}]}"#
+        )
+    }
+
+    @Test func settingProficienciesIsTriedAgainWhereTheFailurePasses() async throws {
+        let transport = FakeTransport([.answer(500, ""), .answer(200, "{}")])
+        try await makeClient(transport).associateProficiencies(
+            [Proficiency(attribute: "a", value: "b")], userID: "u", instanceID: "i")
+        #expect(transport.requests.count == 2)
+    }
+
+    @Test func usersAreCountedByASearchForOne() async throws {
+        let transport = FakeTransport([
+            .answer(
+                200, #"{"Users":[{"Id":"u","Username":"jdoe"}],"NextToken":"t","ApproximateTotalCount":487}"#)
+        ])
+        #expect(try await makeClient(transport).userCount(instanceID: "i") == 487)
+        #expect(transport.requests.map(\.path) == ["/search-users"])
+        #expect(
+            String(decoding: transport.requests[0].body, as: UTF8.self)
+                == #"{"InstanceId":"i","MaxResults":1}"#)
+    }
+
     @Test func requestIsSignedAndNamesItsHost() async throws {
         let transport = FakeTransport([
             .answer(200, #"{"Instance":{"Id":"i","IdentityManagementType":"SAML","InstanceAlias":"a"}}"#)

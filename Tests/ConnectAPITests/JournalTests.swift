@@ -26,6 +26,19 @@ struct JournalTests {
         #expect(try mode(folder.path + "/state/deep") == 0o700)
     }
 
+    @Test func intentSaysHowManyProficienciesWereToBeSet() async throws {
+        var user = NewUser.jdoe
+        user.proficiencies = [
+            Proficiency(attribute: "a", value: "b"), Proficiency(attribute: "a", value: "c"),
+        ]
+        var entry = JournalEntry.intent("s1")
+        entry.intent = .jdoe("s1", user)
+        try await journal.append(entry)
+        try await journal.append(.intent("s2"))
+        #expect(journal.records().map(\.intent.intent?.proficiencies) == [2, nil])
+        #expect(try text().split(separator: "\n")[1].contains("proficiencies") == false)
+    }
+
     @Test func whatIsWrittenStays() async throws {
         var before = ""
         for number in 1...5 {

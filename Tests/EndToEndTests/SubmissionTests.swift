@@ -258,8 +258,9 @@ struct SubmissionTests {
         let sandbox = try SandboxServer()
         let session = try start(sandbox)
         try session.fillIn()
-        let folder = session.home.appendingPathComponent(".local")
-        try "in the way".write(to: folder, atomically: true, encoding: .utf8)
+        // Whether or not the form was kept beside it by now.
+        let folder = session.home.appendingPathComponent(Self.journal)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try session.press("Enter")
         session.expect("Nothing was sent")
         #expect(creations(sandbox) == 0)

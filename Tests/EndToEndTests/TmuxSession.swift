@@ -190,15 +190,34 @@ final class TmuxSession {
         }
     }
 
-    /// The bodies of the CreateUser requests that the sandbox took or refused, and their statuses.
-    var createRequests: [(body: [String: Any], status: Int)] {
+    /// A request as the sandbox logs it.
+    struct LoggedRequest {
+        var operation: String
+        /// What was sent, where the request changes something.
+        var body: [String: Any]?
+        var status: Int
+
+        /// Whether it changes something.
+        var isWrite: Bool { operation == "CreateUser" || operation == "AssociateUserProficiencies" }
+    }
+
+    /// What the sandbox was asked for, in order.
+    var requests: [LoggedRequest] {
         let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
         return text.split(separator: "\n").compactMap { line in
-            guard let entry = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
-                entry["operation"] as? String == "CreateUser"
-            else { return nil }
-            return (entry["body"] as? [String: Any] ?? [:], entry["status"] as? Int ?? -1)
+            guard let entry = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            else {
+                return nil
+            }
+            return LoggedRequest(
+                operation: entry["operation"] as? String ?? "", body: entry["body"] as? [String: Any],
+                status: entry["status"] as? Int ?? -1)
         }
+    }
+
+    /// The bodies of the CreateUser requests that the sandbox took or refused, and their statuses.
+    var createRequests: [(body: [String: Any], status: Int)] {
+        requests.filter { $0.operation == "CreateUser" }.map { ($0.body ?? [:], $0.status) }
     }
 
     /// The modes of the terminal before and after the program.

@@ -111,6 +111,8 @@ struct WalkTests {
         try session.press("PageDown")
         try chooseAccess(in: session)
         try session.press("PageDown")
+        session.expect("No proficiencies.")
+        try session.press("PageDown")
         session.expect("No tags.")
         try session.press("PageDown")
         let body = try createAndCheck("jane@example.com", in: session)

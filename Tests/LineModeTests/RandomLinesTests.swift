@@ -32,7 +32,11 @@ struct RandomLinesTests {
             // Few random lines make a whole user, so some sessions begin where one is ready.
             if session.hasQuit || round % 100 == 99 {
                 let isReady = Bool.random(using: &generator)
-                session = isReady ? Transcript.review() : Transcript(instanceID: Transcript.managed.id)
+                let attributes = Bool.random(using: &generator) ? ["Language"] : []
+                session =
+                    isReady
+                    ? Transcript.review(attributes: attributes)
+                    : Transcript(instanceID: Transcript.managed.id)
             }
             session.tearOff()
         }
@@ -97,8 +101,15 @@ struct RandomLinesTests {
                     (1...30).map { PickItem(id: "u\($0)", name: "\(evil) (jdoe\($0))") }, total: 400,
                     rest: [.arriving, .nothing, .missing].randomElement(using: &generator) ?? .missing))
         case .userToCopy: .userToCopy(user)
+        case .attributes: .attributes(Bool.random(using: &generator) ? ["Language", "Product"] : [])
+        case .attributeValues:
+            .page(
+                [PickItem(attribute: evil), PickItem(attribute: evil, value: "1")],
+                isLast: Bool.random(using: &generator))
+        case .setProficiencies: .proficienciesSet
         case .hierarchyLevels: .hierarchyLevels([evil, "Site"])
         case .securityProfile, .routingProfile: .detail(.securityProfile(permissions: ["Users.View"]))
+        case .userCount: .userCount(Int.random(in: 470...510, using: &generator))
         case .checkUsername(let name, _):
             .usernames(
                 exact: Bool.random(using: &generator) ? UsernameHolder(username: name, fullName: evil) : nil,

@@ -42,11 +42,13 @@ struct Transcript {
         take(.event(.started))
     }
 
-    /// On the first question about somebody, started blank, with all lists there.
-    static func on(_ instance: Instance) -> Transcript {
+    /// On the first question about somebody, started blank, with all lists there, and the names of what users can
+    /// be good at.
+    static func on(_ instance: Instance, attributes: [String] = []) -> Transcript {
         var transcript = Transcript(instanceID: instance.id)
         transcript.answer(.instance(instance)) { if case .instance = $0 { true } else { false } }
         transcript.answerLists()
+        transcript.answer(.attributes(attributes)) { if case .attributes = $0 { true } else { false } }
         transcript.type("")
         return transcript
     }
@@ -160,13 +162,14 @@ struct Transcript {
     }
 
     /// On the review of a user who needs nothing more.
-    static func review() -> Transcript {
-        var transcript = on(managed)
+    static func review(attributes: [String] = []) -> Transcript {
+        var transcript = on(managed, attributes: attributes)
         transcript.type("jdoe")
         transcript.answerUsernameCheck()
         transcript.type("Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd")
         transcript.type("", "", "", "", "")
         transcript.type("1", "", "2", "", "no")
+        if !attributes.isEmpty { transcript.type("no") }
         return transcript
     }
 

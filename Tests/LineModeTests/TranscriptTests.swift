@@ -69,6 +69,51 @@ struct TranscriptTests {
         try expectGolden(session, "directory-instance")
     }
 
+    @Test func proficienciesAreAskedForAndSetAfterTheUser() throws {
+        var session = Transcript.on(Transcript.saml, attributes: ["Language", "Product"])
+        session.type("jdoe")
+        session.answerUsernameCheck()
+        session.type("Jane", "Doe", "", "", "", "", "", "", "", "1", "", "1", "", "?", "yes")
+        let items = [("Language", ["English", "Español"]), ("Product", ["Loans"])].flatMap { name, values in
+            [PickItem(attribute: name)] + values.map { PickItem(attribute: name, value: $0) }
+        }
+        session.answer(.page(items, isLast: true)) { if case .attributeValues = $0 { true } else { false } }
+        session.type("?", "1", "<", "1", "2", "4", "yes", "loans", "1", "", "no", "no")
+        session.type("yes")
+        session.created()
+        func isSetting(_ request: Request) -> Bool {
+            if case .setProficiencies = request { true } else { false }
+        }
+        session.answer(.failed(Failure(.passing, "The service failed inside.")), to: isSetting)
+        session.type("5", "4", "1")
+        session.answer(.proficienciesSet, to: isSetting)
+        #expect(
+            session.state.submission != .notStarted && session.pending.allSatisfy { !isSetting($0.request) })
+        try expectGolden(session, "proficiencies")
+    }
+
+    @Test func warningsAreToldOnTheWayAndOnTheReview() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.type("jdoe")
+        session.answerUsernameCheck()
+        session.type("Jane", "Doe", "jane@example.com", "", "", "Secret-Passw0rd")
+        session.type("each", "", "", "", "", "", "", "", "yes", "", "", "", "", "")
+        session.type("2")
+        session.answer(.detail(.securityProfile(permissions: ["Users.Create"]))) {
+            if case .securityProfile = $0 { true } else { false }
+        }
+        session.type("", "1")
+        session.take(.event(.woke(.pace)))
+        session.answer(
+            .detail(
+                .routingProfile(description: "", channels: [.init(channel: "VOICE", limit: 1)], queues: []))
+        ) { if case .routingProfile = $0 { true } else { false } }
+        session.answer(.userCount(499)) { if case .userCount = $0 { true } else { false } }
+        session.type("", "no", "yes")
+        session.created()
+        try expectGolden(session, "warnings")
+    }
+
     @Test func backAndForthLosesNothing() throws {
         var session = Transcript.on(Transcript.managed)
         session.type("<", "", "jdoe", "<", "", "Jane", "!")

@@ -20,6 +20,7 @@ struct ConfigurationTests {
         #expect(example.named("sso")?.rules.emailRequirement == .optional)
         #expect(example.rules.usernameIsLowercase == true)
         #expect(example.rules.similarUsernames == .error)
+        #expect(example.rules.userQuota == 500)
         #expect(example.rules.tags.map(\.key) == ["Owner", "Team", "Cost centre"])
         #expect(example.rules.tags[0] == HouseTag(key: "Owner", values: ["helpdesk"], preset: "helpdesk"))
         #expect(example.phone.texts[.afterContactWork] == "30")

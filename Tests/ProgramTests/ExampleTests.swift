@@ -24,6 +24,6 @@ import Testing
     @Test func policyIsJSON() throws {
         let data = try Data(contentsOf: folder.appendingPathComponent("iam-policy.json"))
         let policy = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-        #expect((policy["Statement"] as? [Any])?.count == 4)
+        #expect((policy["Statement"] as? [Any])?.count == 5)
     }
 }

@@ -91,6 +91,23 @@ struct SandboxServiceTests {
         #expect(await code { $0["Username"] = "JANE.DOE" } == "DuplicateResourceException")
     }
 
+    @Test func searchTellsHowManyUsersThereAre() async throws {
+        let found = try await service.perform(
+            "SearchUsers", ["InstanceId": .string(Self.managed), "MaxResults": 1], now: 1)
+        #expect(found["ApproximateTotalCount"] == 300)
+        #expect(found["Users"]?.array?.count == 1)
+    }
+
+    @Test(arguments: [
+        ("Admin", "Users.Create", true), ("CallCenterManager", "Users.Create", true),
+        ("Agent", "BasicAgentAccess", true), ("Agent", "Users.Create", false),
+        ("QualityAnalyst", "BasicAgentAccess", false), ("Billing Agent", "BasicAgentAccess", true),
+        ("Billing Analyst, London", "BasicAgentAccess", false), ("Billing Team Lead", "Users.Edit", true),
+    ])
+    func profilesPermitWhatTheirNamesSay(name: String, permission: String, isPermitted: Bool) {
+        #expect(SeedNames.permissions(ofProfile: name).contains(permission) == isPermitted)
+    }
+
     @Test func breachesAreRefusedAsDocumented() async {
         #expect(await code { $0["Password"] = nil } == "InvalidRequestException")
         #expect(await code { $0["Password"] = "short" } == "InvalidParameterException")

@@ -23,6 +23,7 @@ extension FieldID {
             .settingsScope, .phoneType, .deskNumber, .autoAccept, .afterContactWork, .persistentConnection,
             .agentFirstAutoAccept, .agentFirstAfterContactWork, .voiceEnhancement,
             .securityProfiles, .routingProfile, .hierarchyGroup,
+            .proficiency(0), .proficiencyLevel(0),
             .tagKey(0), .tagKey(1), .tagValue(0), .tagValue(1),
         ] + Channel.allCases.flatMap { [.channelAutoAccept($0), .channelAfterContactWork($0)] }
 }

@@ -82,12 +82,13 @@ struct DialogTests {
         var someone = Operator(instanceID: Operator.managed.id)
         someone.answer(.instance(Operator.managed)) { if case .instance = $0 { true } else { false } }
         let ended = Failure(.refused, "Your AWS sign-in has ended.")
-        for list in CatalogueList.allCases {
+        someone.answerAttributes([])
+        for list in CatalogueList.early {
             someone.answer(.failed(ended)) { if case .list(list, _) = $0 { true } else { false } }
         }
         #expect(someone.state.focus == .field(.username))
         someone.control("r")
-        #expect(someone.pending.count == CatalogueList.allCases.count)
+        #expect(someone.pending.count == CatalogueList.early.count)
         #expect(someone.state.retryableFailure == nil)
     }
 

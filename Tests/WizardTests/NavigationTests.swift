@@ -16,7 +16,7 @@ struct NavigationTests {
     @Test func namedInstanceSkipsTheInstanceStepAndLoadsEverythingAtOnce() {
         let someone = Operator(instanceID: Operator.managed.id)
         #expect(someone.state.steps.first == .identity)
-        #expect(someone.pending.count == 4)
+        #expect(someone.pending.count == 5)
         #expect(someone.state.focus == .field(.username))
     }
 

@@ -34,11 +34,12 @@ struct Operator {
         send(.started)
     }
 
-    /// On the identity page of an instance, with all lists there.
-    static func on(_ instance: Instance) -> Operator {
+    /// On the identity page of an instance, with all lists there, and the names of what users can be good at.
+    static func on(_ instance: Instance, attributes: [String] = []) -> Operator {
         var someone = Operator(instanceID: instance.id)
         someone.answer(.instance(instance)) { if case .instance = $0 { true } else { false } }
         someone.answerLists()
+        someone.answerAttributes(attributes)
         return someone
     }
 
@@ -47,6 +48,8 @@ struct Operator {
             switch effect {
             case .send(let id, let request): pending.append((id, request))
             case .cancel(let id): pending.removeAll { $0.id == id }
+            // The tests let that time pass themselves.
+            case .wake(.pace, _): break
             default: effects.append(effect)
             }
         }
@@ -82,11 +85,26 @@ struct Operator {
     }
 
     mutating func answerLists() {
-        for list in CatalogueList.allCases {
+        for list in CatalogueList.early {
             let items = (1...5).map { PickItem(id: "\(list)-\($0)", name: "\(list) \($0)") }
             answer(.page(items, isLast: true)) { if case .list(list, _) = $0 { true } else { false } }
         }
     }
+
+    mutating func answerAttributes(_ names: [String] = ["Language", "Product"]) {
+        answer(.attributes(names)) { if case .attributes = $0 { true } else { false } }
+    }
+
+    /// The values of the attributes, once they are asked for.
+    mutating func answerValues() {
+        answer(.page(Self.values, isLast: true)) { if case .attributeValues = $0 { true } else { false } }
+    }
+
+    static let values = [
+        PickItem(attribute: "Language"), PickItem(attribute: "Language", value: "English"),
+        PickItem(attribute: "Language", value: "Español"), PickItem(attribute: "Product"),
+        PickItem(attribute: "Product", value: "Loans"),
+    ]
 
     mutating func answerUsernameCheck(exact: String? = nil, similar: String? = nil) {
         answer(.usernames(exact: exact.map { UsernameHolder(username: $0) }, similar: similar)) {

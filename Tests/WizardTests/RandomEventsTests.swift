@@ -50,13 +50,13 @@ struct RandomEventsTests {
             ]
             someone.press(keys.randomElement(using: &generator) ?? .enter)
         case 14..<16:
-            someone.control("grnxotlcvp".randomElement(using: &generator) ?? "g")
+            someone.control("grnxotlcvpn".randomElement(using: &generator) ?? "g")
         case 16:
             someone.send(.input(.paste("Jane\nDoe 漢字 \u{200b}+1 (555) 555-1212")))
         case 17:
             someone.send(.entered(entry(using: &generator)))
         case 18 where Bool.random(using: &generator):
-            someone.send(.woke(Bool.random(using: &generator) ? .rest : .search))
+            someone.send(.woke([.rest, .search, .pace].randomElement(using: &generator) ?? .rest))
         case 18:
             someone.send(
                 .resized(
@@ -97,9 +97,14 @@ struct RandomEventsTests {
                 isLast: Bool.random(using: &generator))
         case .findUsers, .listUsers: .users(page(using: &generator))
         case .userToCopy: .userToCopy(user(using: &generator))
+        case .attributes: .attributes(Bool.random(using: &generator) ? ["Language", "Product"] : [])
+        case .attributeValues:
+            .page(Operator.values, isLast: Bool.random(using: &generator))
+        case .setProficiencies: .proficienciesSet
         case .hierarchyLevels: .hierarchyLevels(["Region", "Site"])
         case .securityProfile, .routingProfile:
             .detail(.securityProfile(permissions: ["BasicAgentAccess", "Users.View"]))
+        case .userCount: .userCount(Int.random(in: 470...510, using: &generator))
         case .checkUsername(let name, _):
             .usernames(
                 exact: Bool.random(using: &generator) ? UsernameHolder(username: name) : nil, similar: nil)

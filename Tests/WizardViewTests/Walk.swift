@@ -27,11 +27,12 @@ struct Walk {
         send(.started)
     }
 
-    /// On the identity page of an instance, with its lists there.
-    static func identity(_ instance: Instance = managed, size: Size) -> Walk {
+    /// On the identity page of an instance, with its lists there, and the names of what users can be good at.
+    static func identity(_ instance: Instance = managed, attributes: [String] = [], size: Size) -> Walk {
         var walk = Walk(instanceID: instance.id, size: size)
         walk.answer(.instance(instance)) { if case .instance = $0 { true } else { false } }
         walk.answerLists()
+        walk.answer(.attributes(attributes)) { if case .attributes = $0 { true } else { false } }
         return walk
     }
 
@@ -81,6 +82,16 @@ struct Walk {
         answer(.usernames(exact: exact.map { UsernameHolder(username: $0) }, similar: nil)) {
             if case .checkUsername = $0 { true } else { false }
         }
+    }
+
+    mutating func answerPermissions(_ permissions: [String]) {
+        answer(.detail(.securityProfile(permissions: permissions))) {
+            if case .securityProfile = $0 { true } else { false }
+        }
+    }
+
+    mutating func answerUserCount(_ count: Int) {
+        answer(.userCount(count)) { if case .userCount = $0 { true } else { false } }
     }
 
     mutating func fillInIdentity() {
@@ -143,12 +154,14 @@ struct Walk {
         answer(.page(items, isLast: true)) { if case .list(.routingProfiles, _) = $0 { true } else { false } }
     }
 
-    mutating func readBack(routingProfileID: String = "routingProfiles-1") {
+    mutating func readBack(
+        routingProfileID: String = "routingProfiles-1", tags: [String: String] = ["Owner": "helpdesk"]
+    ) {
         answer(
             .user(
                 ReadBack(
                     userID: "u", userARN: "arn", username: "jdoe", securityProfileIDs: ["securityProfiles-0"],
-                    routingProfileID: routingProfileID, hierarchyGroupID: nil, tags: ["Owner": "helpdesk"])
+                    routingProfileID: routingProfileID, hierarchyGroupID: nil, tags: tags)
             )
         ) { if case .describe = $0 { true } else { false } }
     }

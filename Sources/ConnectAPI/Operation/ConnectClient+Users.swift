@@ -51,6 +51,10 @@ extension ConnectClient {
         var items: [UserSummary] { UserSummaryList ?? [] }
     }
 
+    private struct CountAnswer: Decodable {
+        var ApproximateTotalCount: Int
+    }
+
     private struct UserAnswer: Decodable {
         var User: ConnectAPI.User
     }
@@ -112,6 +116,16 @@ extension ConnectClient {
                     operation: "SearchUsers", method: "POST", segments: ["search-users"],
                     body: SearchBody(members, maximum: 100, criteria: criteria).encoded)
             }, onPage: onPage)
+    }
+
+    /// About how many users there are: SearchUsers for a single one, which tells how many it has found.
+    package func userCount(instanceID: String) async throws(ConnectError) -> Int {
+        try await read(
+            APICall(
+                operation: "SearchUsers", method: "POST", segments: ["search-users"],
+                body: SearchBody(["InstanceId": instanceID], maximum: 1).encoded),
+            as: CountAnswer.self
+        ).ApproximateTotalCount
     }
 
     /// ListUsers, page by page.

@@ -21,6 +21,8 @@ package struct SubmissionIntent: Codable, Sendable, Equatable {
     package var routingProfileID: String
     package var hierarchyGroupID: String?
     package var tags: [String: String]
+    /// How many proficiencies were to be set once the user exists; `nil` for none.
+    package var proficiencies: Int?
 
     package init(
         _ user: NewUser, id: String, instanceID: String, region: String, loginName: String, identity: String
@@ -39,6 +41,7 @@ package struct SubmissionIntent: Codable, Sendable, Equatable {
         routingProfileID = user.routingProfileID
         hierarchyGroupID = user.hierarchyGroupID
         tags = user.tags
+        proficiencies = user.proficiencies.isEmpty ? nil : user.proficiencies.count
     }
 
     /// Whether a user that the service shows is the one that was meant.

@@ -32,6 +32,7 @@ extension NewUser {
         routingProfileID = draft.routingProfileID.tidy
         let group = draft.hierarchyGroupID.tidy
         hierarchyGroupID = group.isEmpty ? nil : group
+        if context.hasProficiencies { proficiencies = draft.proficiencies.filter { !$0.isBlank } }
         for tag in TagRowsRule.tidied(draft.tags) where !tag.key.isEmpty && tags[tag.key] == nil {
             tags[tag.key] = tag.value
         }

@@ -13,6 +13,8 @@ extension Draft {
             case .phoneType: phoneType.rawValue
             case .voiceEnhancement: voiceEnhancement.rawValue
             case .channelAfterContactWork(let channel): self[settings: channel].afterContactWork
+            case .proficiencyLevel(let row):
+                proficiencies.indices.contains(row) ? String(proficiencies[row].level) : ""
             case .tagKey(let row): tags.indices.contains(row) ? tags[row].key : ""
             case .tagValue(let row): tags.indices.contains(row) ? tags[row].value : ""
             default: Draft.textPath(id).map { self[keyPath: $0] } ?? ""
@@ -26,6 +28,12 @@ extension Draft {
             case .voiceEnhancement:
                 voiceEnhancement = VoiceEnhancement(rawValue: newValue) ?? voiceEnhancement
             case .channelAfterContactWork(let channel): self[settings: channel].afterContactWork = newValue
+            case .proficiencyLevel(let row):
+                if proficiencies.indices.contains(row), let level = Int(newValue),
+                    ProficiencyRule.levels.contains(level)
+                {
+                    proficiencies[row].level = level
+                }
             case .tagKey(let row): if tags.indices.contains(row) { tags[row].key = newValue }
             case .tagValue(let row): if tags.indices.contains(row) { tags[row].value = newValue }
             default: if let path = Draft.textPath(id) { self[keyPath: path] = newValue }
@@ -64,6 +72,9 @@ extension Draft {
             case .securityProfiles: securityProfileIDs
             case .routingProfile: routingProfileID.isEmpty ? [] : [routingProfileID]
             case .hierarchyGroup: hierarchyGroupID.isEmpty ? [] : [hierarchyGroupID]
+            case .proficiency(let row):
+                proficiencies.indices.contains(row) && !proficiencies[row].isBlank
+                    ? [proficiencies[row].choice] : []
             default: []
             }
         }
@@ -72,6 +83,8 @@ extension Draft {
             case .securityProfiles: securityProfileIDs = newValue
             case .routingProfile: routingProfileID = newValue.first ?? ""
             case .hierarchyGroup: hierarchyGroupID = newValue.first ?? ""
+            case .proficiency(let row):
+                if proficiencies.indices.contains(row) { proficiencies[row].choice = newValue.first ?? "" }
             default: break
             }
         }

@@ -59,6 +59,7 @@ package struct Draft: Equatable, Sendable, Codable {
     package var routingProfileID = ""
     /// Empty for no place in the hierarchy.
     package var hierarchyGroupID = ""
+    package var proficiencies: [Proficiency] = []
     package var tags: [Tag] = []
 
     package init() {}

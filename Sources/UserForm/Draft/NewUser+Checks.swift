@@ -15,7 +15,8 @@ extension NewUser {
     /// For requests that were not made from a draft (read back from a file, say): values must be tidy already, and
     /// the bounds are those of the model and of the instance. Tags are numbered in the order of their keys.
     package func breaches(in context: FormContext) -> [Fact] {
-        identityBreaches(in: context) + phoneBreaches + accessBreaches + tagBreaches(in: context) + conflicts
+        identityBreaches(in: context) + phoneBreaches + accessBreaches(in: context) + tagBreaches(in: context)
+            + conflicts
     }
 
     private func identityBreaches(in context: FormContext) -> [Fact] {
@@ -63,11 +64,13 @@ extension NewUser {
         return facts
     }
 
-    private var accessBreaches: [Fact] {
+    private func accessBreaches(in context: FormContext) -> [Fact] {
+        var draft = Draft()
+        draft.routingProfileID = routingProfileID
         var facts = [
-            AccessRule.verdict(onSecurityProfiles: securityProfileIDs),
-            AccessRule.verdict(onRoutingProfile: routingProfileID),
-        ].compactMap(\.fact)
+            AccessRule.verdict(onSecurityProfiles: securityProfileIDs, in: context),
+            AccessRule.verdict(onRoutingProfile: draft, in: context),
+        ].filter(\.blocksSubmission).compactMap(\.fact)
         if hierarchyGroupID?.isEmpty == true { facts.append(.presentButEmpty(.hierarchyGroup)) }
         return facts
     }

@@ -88,6 +88,8 @@ package struct NewUser: Equatable, Sendable {
     package var routingProfileID = ""
     package var hierarchyGroupID: String?
     package var tags: [String: String] = [:]
+    /// What the user is good at: no member of CreateUser, but set for the user once it exists.
+    package var proficiencies: [Proficiency] = []
     package var autoAcceptConfigs: [AutoAcceptConfig] = []
     package var afterContactWorkConfigs: [AfterContactWorkConfig] = []
     package var phoneNumberConfigs: [PhoneNumberConfig] = []

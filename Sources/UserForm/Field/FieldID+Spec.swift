@@ -13,6 +13,7 @@ extension FieldID {
             .voiceEnhancement:
             .phone
         case .securityProfiles, .routingProfile, .hierarchyGroup: .access
+        case .proficiency, .proficiencyLevel: .proficiencies
         case .tagKey, .tagValue: .tags
         }
     }
@@ -23,7 +24,9 @@ extension FieldID {
         case .password: .secret
         case .autoAccept, .persistentConnection, .channelAutoAccept, .agentFirstAutoAccept: .toggle
         case .securityProfiles: .pickMany
-        case .routingProfile, .hierarchyGroup: .pickOne
+        case .routingProfile, .hierarchyGroup, .proficiency: .pickOne
+        case .proficiencyLevel:
+            .choice(ProficiencyRule.levels.map { .init(value: String($0), label: String($0)) })
         // What there is to choose from is in the configuration.
         case .preset: .choice([])
         case .settingsScope:

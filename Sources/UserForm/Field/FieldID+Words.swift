@@ -29,6 +29,8 @@ extension FieldID {
         case .securityProfiles: localized("Security profiles")
         case .routingProfile: localized("Routing profile")
         case .hierarchyGroup: localized("Hierarchy group")
+        case .proficiency(let row): localized("Proficiency \(row + 1)")
+        case .proficiencyLevel(let row): localized("Proficiency \(row + 1) level")
         case .tagKey(let row): localized("Tag \(row + 1) key")
         case .tagValue(let row): localized("Tag \(row + 1) value")
         }
@@ -80,6 +82,8 @@ extension FieldID {
             localized("What the user may see and do: 1 to 10 profiles, whose permissions add up.")
         case .routingProfile: localized("Which queues and channels the user gets contacts from.")
         case .hierarchyGroup: localized("The user's place in the organisation, for reports; may be left out.")
+        case .proficiency: localized("What the user is good at: contacts can be routed by it.")
+        case .proficiencyLevel: localized("How good the user is at it: 1 is the least, 5 the most.")
         case .tagKey: localized("Letters, digits, spaces and _ . : / = + - @, up to 128; case counts.")
         case .tagValue:
             localized("What the tag says about the user, up to 256 characters; may be left empty.")

@@ -10,6 +10,9 @@ package enum FieldID: Hashable, Sendable {
     case channelAfterContactWork(Channel)
     case agentFirstAutoAccept, agentFirstAfterContactWork, voiceEnhancement
     case securityProfiles, routingProfile, hierarchyGroup
+    /// Attribute and value of the proficiency row with this index, and how good the user is at it.
+    case proficiency(Int)
+    case proficiencyLevel(Int)
     /// Key and value of the tag row with this index.
     case tagKey(Int)
     case tagValue(Int)
@@ -17,5 +20,5 @@ package enum FieldID: Hashable, Sendable {
 
 /// A page of the form; the wizard has one step for each.
 package enum FormPage: Sendable, CaseIterable, Hashable {
-    case identity, phone, access, tags
+    case identity, phone, access, proficiencies, tags
 }

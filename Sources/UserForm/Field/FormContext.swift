@@ -47,6 +47,13 @@ package struct FormContext: Equatable, Sendable {
     package var emailDomains: [String] = []
     /// What the form can be started from, besides blank.
     package var presets: [String] = []
+    /// The number of users that the instance may have, where the configuration says; `nil` where only the default is
+    /// known, which can be raised.
+    package var userQuota: Int?
+    /// Whether there is anything on the instance that users can be good at.
+    package var hasProficiencies = false
+    /// What is known of profiles besides their names.
+    package var access = AccessKnowledge()
 
     package init(identityManagement: IdentityManagement, emailRequirement: Requirement? = nil) {
         self.identityManagement = identityManagement

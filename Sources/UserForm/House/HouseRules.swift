@@ -15,6 +15,7 @@ package struct HouseRules: Equatable, Sendable {
     package var similarUsernames: FormContext.Judgement?
     package var combiningMarks: FormContext.Judgement?
     package var unusualTagValues: FormContext.Judgement?
+    package var userQuota: Int?
 
     // MARK: What the house has decided
 
@@ -38,6 +39,7 @@ package struct HouseRules: Equatable, Sendable {
         merged.similarUsernames = similarUsernames ?? other.similarUsernames
         merged.combiningMarks = combiningMarks ?? other.combiningMarks
         merged.unusualTagValues = unusualTagValues ?? other.unusualTagValues
+        merged.userQuota = userQuota ?? other.userQuota
         merged.usernameForm = usernameForm ?? other.usernameForm
         merged.usernameIsLowercase = usernameIsLowercase ?? other.usernameIsLowercase
         merged.usernamePattern = usernamePattern ?? other.usernamePattern
@@ -77,6 +79,7 @@ extension FormContext {
         similarUsernames = rules.similarUsernames ?? similarUsernames
         combiningMarks = rules.combiningMarks ?? combiningMarks
         unusualTagValues = rules.unusualTagValues ?? unusualTagValues
+        userQuota = rules.userQuota
         usernameForm = rules.usernameForm ?? usernameForm
         usernameIsLowercase = rules.usernameIsLowercase ?? usernameIsLowercase
         usernamePattern = rules.usernamePattern ?? usernamePattern

@@ -49,19 +49,23 @@ extension Draft {
     }
 
     /// This person with another draft's role: phone, access and tags.
+    ///
+    /// What the person is good at stays.
     package func withRole(of other: Draft) -> Draft {
         var merged = other
         for field in Draft.personalFields where !self[text: field].isEmpty {
             merged[text: field] = self[text: field]
         }
+        merged.proficiencies = proficiencies
         return merged
     }
 
-    /// Forgets what belongs to one instance: profiles, group, and the user that was copied.
+    /// Forgets what belongs to one instance: profiles, group, proficiencies, and the user that was copied.
     package mutating func forgetIDs() {
         securityProfileIDs = []
         routingProfileID = ""
         hierarchyGroupID = ""
+        proficiencies = []
         copiedUser = nil
     }
 

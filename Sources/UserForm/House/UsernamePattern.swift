@@ -48,6 +48,11 @@ package struct UsernamePattern: Equatable, Sendable {
         self.parts = parts
     }
 
+    /// Whether names made by it have capitals: what is put in for the braces is small.
+    var hasCapitals: Bool {
+        parts.contains { if case .text(let text) = $0 { text.contains(where: \.isUppercase) } else { false } }
+    }
+
     /// The username for the person of a draft; `nil` while something that it is made of is missing.
     func username(for draft: Draft) -> String? {
         var name = ""

@@ -26,6 +26,12 @@ enum UsernameRule {
         }
         let house = houseVerdict(on: username, room: maximum - count, in: context)
         guard house == .fine else { return house }
+        // With SAML the name is compared with the RoleSessionName of the identity provider, case and all.
+        if context.identityManagement == .saml, !context.usernamePattern.hasCapitals,
+            let capital = username.first(where: \.isUppercase)
+        {
+            return .warning(.usernameSessionCapital(capital))
+        }
         if let advised = context.usernameAdvisedLength, count > advised {
             return .warning(.usernameLong(count: count, advised: advised))
         }

@@ -45,6 +45,12 @@ extension Fact {
             localized(
                 "A user has 10 security profiles at most; \(count) are ticked, so untick \(count - 10).")
         case .securityProfileRepeated: localized("A security profile is chosen twice; keep it once.")
+        case .usernameIsSessionName: sessionSentence
+        case .proficiencyRepeated(let row, let first):
+            localized("Proficiency \(row + 1) is the same as \(first + 1); choose another one or remove it.")
+        case .usernameSessionCapital, .profilesAdminister, .noControlPanel, .channelsNotServed,
+            .usersNearQuota, .manyProficiencies:
+            warningSentence
         case .tidied(let field, let composed, let trimmed):
             switch (composed, trimmed) {
             case (true, false): localized("\(field.label): letters and their accents were joined.")

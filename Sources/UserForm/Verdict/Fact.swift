@@ -88,6 +88,24 @@ package enum Fact: Equatable, Sendable {
     /// The service has a user whose name differs only by case.
     case usernameSimilar(existing: String)
 
+    /// With SAML a username is the session name that the identity provider sends.
+    case usernameIsSessionName
+    /// With SAML a capital counts, and the names of the house have none.
+    case usernameSessionCapital(Character)
+    /// Security profiles, by name, that let their users change what others may do.
+    case profilesAdminister([String])
+    /// No chosen security profile lets an agent open the contact control panel.
+    case noControlPanel
+    /// Channels that have settings and that the routing profile does not serve.
+    case channelsNotServed([Channel])
+    /// The instance has about as many users as it may have; `isDefault` when its own quota is not known.
+    case usersNearQuota(count: Int, quota: Int, isDefault: Bool)
+
+    /// A proficiency row has the same attribute and value as one before it (counted from 0).
+    case proficiencyRepeated(row: Int, first: Int)
+    /// More proficiencies than a user can have unless the quota was raised.
+    case manyProficiencies(count: Int)
+
     /// What was changed when a field was left.
     case tidied(FieldID, composed: Bool, trimmed: Bool)
     /// What was changed about pasted text.

@@ -21,6 +21,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
     case undo, redo
     case addTag = "add_tag"
     case removeTag = "remove_tag"
+    case addProficiency = "add_proficiency"
+    case removeProficiency = "remove_proficiency"
     case tick
     case openGroup = "open_group"
     case closeGroup = "close_group"

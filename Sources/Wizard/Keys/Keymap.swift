@@ -47,6 +47,8 @@ package struct Keymap: Equatable, Sendable {
         Binding(.revealPassword, Phrase("Show/hide"), [.control("r")], in: [.secret], bar: true),
         Binding(.addTag, Phrase("New tag"), [.control("n")], in: [.tag], bar: true),
         Binding(.removeTag, Phrase("Remove tag"), [.control("x")], in: [.tag], bar: true),
+        Binding(.addProficiency, Phrase("New row"), [.control("n")], in: [.pick, .choice], bar: true),
+        Binding(.removeProficiency, Phrase("Remove row"), [.control("x")], in: [.pick, .choice], bar: true),
         Binding(
             .retry, Phrase("Try again"), [.control("r")],
             in: page.union(pickers).union([.settlementDialog]).subtracting([.secret]), bar: true),
@@ -160,6 +162,11 @@ extension State {
         bindings(in: scope == .sending && !showsWait ? focusScope : scope).filter(\.isInBar)
     }
 
+    /// The proficiency row that has the focus.
+    private var focusedProficiency: Int? {
+        if case .field(let field) = focus { field.proficiencyRow } else { nil }
+    }
+
     /// In a filter the arrow is the cursor's, until it stands at the end.
     private var canOpenGroup: Bool {
         guard let picker, let item = currentItem else { return false }
@@ -175,6 +182,7 @@ extension State {
     func isAvailable(_ command: Command) -> Bool {
         switch command {
         case .retry: retryableFailure != nil
+        case .addProficiency, .removeProficiency: focusedProficiency != nil
         case .takeProposal: focus == .field(.username) && proposedUsername != nil
         case .showFailure: visibleFailure != nil
         case .openGroup: canOpenGroup

@@ -50,7 +50,9 @@ extension State {
     package func detailLines(width: Int) -> [String] {
         guard let item = currentItem else { return [] }
         let details = Words.detail(in: self)
-        return [item.name, item.id].flatMap { DisplayText.wrapped($0, to: width) }
+        return ([item.name] + (item.hasReadableID ? [item.id] : [])).flatMap {
+            DisplayText.wrapped($0, to: width)
+        }
             + (details.isEmpty ? [] : [""])
             + details.flatMap {
                 DisplayText.wrapped($0.level == .error ? "! \($0.sentence)" : $0.sentence, to: width)

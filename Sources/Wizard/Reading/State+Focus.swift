@@ -8,14 +8,14 @@ extension State {
         switch step {
         case .instance:
             return []
-        case .identity, .phone, .access, .tags:
+        case .identity, .phone, .access, .proficiencies, .tags:
             let fields = fields(on: step).map(Focus.field)
-            let adding: [Focus] = step == .tags ? [.action(.addTag)] : []
+            let adding = step.page?.adding.map { [Focus.action($0)] } ?? []
             return fields + adding + [.action(.next)]
         case .review:
             return reviewFields.map(Focus.reviewRow) + [.action(.create)]
         case .done:
-            return [.action(.another), .action(.similar), .action(.quit)]
+            return doneActions.map(Focus.action)
         }
     }
 
@@ -26,6 +26,16 @@ extension State {
         let isPassedOver =
             order.first == .field(.preset) && context.presets.isEmpty && !session.asksForEverything
         return order.dropFirst(isPassedOver ? 1 : 0).first ?? .action(.next)
+    }
+
+    /// What can be done once a user exists; what is there only sometimes comes last, so that the others keep their
+    /// places.
+    package var doneActions: [Action] {
+        var actions: [Action] = [.another, .similar, .quit]
+        if case .created(let user) = submission, case .failed = user.proficiencies {
+            actions.append(.setProficiencies)
+        }
+        return actions
     }
 
     /// The fields that a step shows right now.
@@ -39,7 +49,7 @@ extension State {
             Form.visibleFields(on: page, of: draft, in: context).filter { field in
                 switch field {
                 // What is chosen there shows in the fields it sets.
-                case .tagValue, .preset: false
+                case .tagValue, .proficiencyLevel, .preset: false
                 default: true
                 }
             }
@@ -56,9 +66,32 @@ extension State {
     }
 }
 
+extension FormPage {
+    /// What adds a row to the page, where it has rows.
+    package var adding: Action? {
+        switch self {
+        case .proficiencies: .addProficiency
+        case .tags: .addTag
+        case .identity, .phone, .access: nil
+        }
+    }
+}
+
 extension FieldID {
-    /// The row of the review that shows the field: a tag has one row, under its key.
+    /// The row of the review that shows the field: a tag has one row, under its key, and so has a proficiency.
     package var reviewRow: FieldID {
-        if case .tagValue(let row) = self { .tagKey(row) } else { self }
+        switch self {
+        case .tagValue(let row): .tagKey(row)
+        case .proficiencyLevel(let row): .proficiency(row)
+        default: self
+        }
+    }
+
+    /// The proficiency row that the field is a part of.
+    package var proficiencyRow: Int? {
+        switch self {
+        case .proficiency(let row), .proficiencyLevel(let row): row
+        default: nil
+        }
     }
 }

@@ -13,6 +13,9 @@ package struct Notice: Equatable, Sendable {
         case good
         case warning
         case error
+
+        /// Whether it is about something that may be wrong.
+        package var isTrouble: Bool { self == .warning || self == .error }
     }
 
     package var level: Level
@@ -47,16 +50,30 @@ extension State {
         case .incomplete(.missing(.username)) where proposedUsername != nil:
             return proposal(isLeft: isLeft)
         case .incomplete(let fact):
-            guard isLeft, isLeftAsWhole(fact, but: field) else { return serverNotice(on: field) }
+            guard isLeft, isLeftAsWhole(fact, but: field) else {
+                return withNote(serverNotice(on: field), on: field)
+            }
             // That something must be chosen does not hide why there is nothing to choose from.
             let obstacle = CatalogueList(field) == nil ? nil : serverNotice(on: field)
             return Notice(
                 .error, [fact.sentence, obstacle?.sentence].compactMap(\.self).joined(separator: " "))
-        case .warning(let fact):
-            return serverNotice(on: field) ?? Notice(.warning, fact.sentence)
+        case .warning:
+            let own = Form.warnings(on: field, of: draft, in: context).map { Notice(.warning, $0.sentence) }
+            // Good news does not hide a warning.
+            let news = serverNotice(on: field).flatMap { $0.level.isTrouble ? $0 : nil }
+            return news ?? Notice(.warning, own.map(\.sentence).joined(separator: " "))
         case .fine:
-            return serverNotice(on: field) ?? (isFilledIn(field) ? Notice(.good) : nil)
+            return withNote(serverNotice(on: field) ?? (isFilledIn(field) ? Notice(.good) : nil), on: field)
         }
+    }
+
+    /// What is said of a field, and what is to be known of it whatever it holds; trouble stands alone.
+    private func withNote(_ notice: Notice?, on field: FieldID) -> Notice? {
+        guard let note = Form.note(on: field, in: context)?.sentence, notice?.level.isTrouble != true else {
+            return notice
+        }
+        let news = notice.map(\.sentence) ?? ""
+        return Notice(notice?.level ?? .note, news.isEmpty ? note : "\(news) \(note)")
     }
 
     /// Whether everything else that a fact is about was left too: of two equal tag keys neither is marked while
@@ -70,8 +87,11 @@ extension State {
     package func reviewNotices(on row: FieldID) -> [Notice] {
         var halves = [row]
         if let tag = row.tagRow { halves.append(.tagValue(tag)) }
-        let notices = halves.compactMap(notice).filter { $0.level == .error || $0.level == .warning }
-        guard notices.isEmpty, row.tagRow != nil else { return notices }
+        let notices = halves.compactMap(notice).filter(\.level.isTrouble)
+        guard notices.isEmpty else { return notices }
+        guard row.tagRow != nil else {
+            return Form.note(on: row, in: context).map { [Notice(.note, $0.sentence)] } ?? []
+        }
         return problems.filter { $0.fields.contains(row) }.compactMap { problem in
             problem.verdict.fact.map { Notice(.error, $0.sentence) }
         }

@@ -36,8 +36,18 @@ extension State {
             let value = draft[text: field]
             return [choices.first { $0.value == value }?.label ?? value]
         case .pickOne, .pickMany:
+            if let row = field.proficiencyRow {
+                let chosen = draft.proficiencies[row]
+                return chosen.isBlank ? [] : ["\(chosen.attribute) / \(chosen.value)"]
+            }
             return draft[picked: field].map { list(for: field)?.item($0)?.name ?? $0 }
         }
+    }
+
+    /// The value of a row of the review in words: of a proficiency with its level.
+    package func reviewSummary(of row: FieldID) -> [String] {
+        guard case .proficiency(let number) = row else { return summary(of: row) }
+        return summary(of: row).map { Words.proficiency($0, level: draft.proficiencies[number].level) }
     }
 
     /// The failure that stands on the current page, to be shown whole on demand.
@@ -46,9 +56,9 @@ extension State {
         case .failed(let failure), .unknown(_, let failure): if step == .review { return failure }
         case .notStarted, .sending, .created: break
         }
-        if step == .done, case .created(let user) = submission, case .failed(let failure) = user.confirmation
-        {
-            return failure
+        if step == .done, case .created(let user) = submission {
+            if case .failed(let failure) = user.proficiencies { return failure }
+            if case .failed(let failure) = user.confirmation { return failure }
         }
         if case .field(let field) = focus, picker == nil, let failure = serviceErrors[field] {
             return failure

@@ -12,6 +12,8 @@ package struct PickItem: Equatable, Sendable {
     package var detail: String
     /// The names from the top of a tree down to it; empty where there is no tree.
     package var path: [String] = []
+    /// Whether its id means anything to people.
+    package var hasReadableID = true
 
     package init(id: String, name: String, detail: String = "") {
         self.id = id
@@ -24,6 +26,23 @@ package struct PickItem: Equatable, Sendable {
         self.init(id: id, name: path.joined(separator: " / "))
         self.path = path
     }
+}
+
+extension PickItem {
+    /// A value of a predefined attribute.
+    package init(attribute: String, value: String) {
+        self.init(id: Proficiency(attribute: attribute, value: value).choice, path: [attribute, value])
+        hasReadableID = false
+    }
+
+    /// A predefined attribute, which holds its values.
+    package init(attribute: String) {
+        self.init(id: attribute, path: [attribute])
+        hasReadableID = false
+    }
+
+    /// What a filter looks through.
+    package var searchText: String { hasReadableID ? "\(name) \(id)" : name }
 }
 
 /// A list of the service, usable while later pages of it are still arriving.
@@ -69,7 +88,7 @@ package struct PickList: Equatable, Sendable {
         for item in page where !item.path.isEmpty {
             groups.insert(Array(item.path.dropLast()))
         }
-        matcher.append(page.map { "\($0.name) \($0.id)" })
+        matcher.append(page.map(\.searchText))
     }
 }
 
@@ -93,6 +112,11 @@ package struct Instance: Equatable, Sendable {
 /// The lists that a form field picks from.
 package enum CatalogueList: Sendable, CaseIterable, Hashable {
     case securityProfiles, routingProfiles, hierarchyGroups
+    /// Predefined attributes with their values: read once somebody gets to them.
+    case proficiencies
+
+    /// What is read from the first second on.
+    package static let early: [CatalogueList] = [.securityProfiles, .routingProfiles, .hierarchyGroups]
 
     /// The list that a field picks from; `nil` for other fields.
     package init?(_ field: FieldID) {
@@ -100,16 +124,18 @@ package enum CatalogueList: Sendable, CaseIterable, Hashable {
         case .securityProfiles: self = .securityProfiles
         case .routingProfile: self = .routingProfiles
         case .hierarchyGroup: self = .hierarchyGroups
+        case .proficiency: self = .proficiencies
         default: return nil
         }
     }
 
-    /// The field that picks from the list.
+    /// The field that picks from the list; of rows the first.
     package var field: FieldID {
         switch self {
         case .securityProfiles: .securityProfiles
         case .routingProfiles: .routingProfile
         case .hierarchyGroups: .hierarchyGroup
+        case .proficiencies: .proficiency(0)
         }
     }
 }

@@ -16,8 +16,11 @@ package enum Focus: Hashable, Sendable {
 package enum Action: Hashable, Sendable {
     /// Go on to the next step.
     case next
+    case addProficiency
     case addTag
     case create
     /// After a user was created: a blank form, the same settings for somebody else, or leave.
     case another, similar, quit
+    /// After the proficiencies could not be set: try that alone again.
+    case setProficiencies
 }

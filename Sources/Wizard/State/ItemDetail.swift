@@ -19,6 +19,7 @@ package enum ItemDetail: Equatable, Sendable {
 
 /// How many contacts of a channel an agent takes at once.
 package struct ChannelLimit: Equatable, Sendable {
+    /// As the service names it; it may name some that are not known here.
     package var channel: String
     package var limit: Int
 

@@ -9,13 +9,19 @@ package struct OpenSubmission: Equatable, Sendable {
     package var region: String
     /// When it was sent, as the operator reads it: `on 2026-11-23 at 17:15`.
     package var time: String
+    /// Whether the user was to get proficiencies after the creation.
+    package var hasProficiencies: Bool
 
-    package init(id: String, username: String, instanceID: String, region: String, time: String) {
+    package init(
+        id: String, username: String, instanceID: String, region: String, time: String,
+        hasProficiencies: Bool = false
+    ) {
         self.id = id
         self.username = username
         self.instanceID = instanceID
         self.region = region
         self.time = time
+        self.hasProficiencies = hasProficiencies
     }
 }
 

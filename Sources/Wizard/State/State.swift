@@ -40,8 +40,12 @@ package struct State: Equatable, Sendable {
     /// The names of the hierarchy's levels from the top; `nil` until they are here.
     package internal(set) var levelNames: [String]?
     var levelRequest: RequestID?
+    package internal(set) var attributes = Attributes.notAsked
     /// What is known of items besides their names, for as long as the instance stays the same.
     package internal(set) var details: [ItemKey: DetailStatus] = [:]
+    /// Whether the time between two questions about chosen profiles is still running.
+    var isPacing = false
+    package internal(set) var userCount = UserCount.notAsked
     /// Where the picker's cursor was after the last event.
     var followed = Followed()
     package internal(set) var usernameCheck = UsernameCheck.notAsked {
@@ -113,9 +117,16 @@ package struct State: Equatable, Sendable {
     /// What the form holds before anybody has typed.
     var blankDraft: Draft { session.house.blankDraft }
 
-    /// The steps of this run: no instance step when the instance is settled from outside.
+    /// The steps of this run: no instance step when the instance is settled from outside, and none for
+    /// proficiencies where the instance has nothing to be good at.
     package var steps: [Step] {
-        Step.allCases.filter { $0 != .instance || session.instanceID == nil }
+        Step.allCases.filter { step in
+            switch step {
+            case .instance: session.instanceID == nil
+            case .proficiencies: context.hasProficiencies
+            default: true
+            }
+        }
     }
 
     /// The instance to send requests to, once there is one.

@@ -4,7 +4,7 @@ package import UserForm
 
 /// A screen of the wizard, in the order in which they come.
 package enum Step: Int, Sendable, CaseIterable, Hashable, Comparable {
-    case instance, identity, phone, access, tags, review, done
+    case instance, identity, phone, access, proficiencies, tags, review, done
 
     package static func < (left: Step, right: Step) -> Bool {
         left.rawValue < right.rawValue
@@ -16,6 +16,7 @@ package enum Step: Int, Sendable, CaseIterable, Hashable, Comparable {
         case .identity: .identity
         case .phone: .phone
         case .access: .access
+        case .proficiencies: .proficiencies
         case .tags: .tags
         case .instance, .review, .done: nil
         }
@@ -27,6 +28,7 @@ package enum Step: Int, Sendable, CaseIterable, Hashable, Comparable {
         case .identity: self = .identity
         case .phone: self = .phone
         case .access: self = .access
+        case .proficiencies: self = .proficiencies
         case .tags: self = .tags
         }
     }

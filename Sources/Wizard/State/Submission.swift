@@ -25,12 +25,22 @@ package struct CreatedUser: Equatable, Sendable {
         case failed(Failure)
     }
 
+    /// What became of the proficiencies, which are set once the user exists.
+    package enum Proficiencies: Equatable, Sendable {
+        /// There are none to set.
+        case none
+        case setting(RequestID)
+        case set
+        case failed(Failure)
+    }
+
     package var userID: String
     package var userARN: String
     package var sent: NewUser
     /// The answer was lost; that the user exists is known from asking.
     package var wasInDoubt: Bool
     package var confirmation: Confirmation
+    package var proficiencies = Proficiencies.none
 
     package init(
         userID: String, userARN: String, sent: NewUser, wasInDoubt: Bool = false, confirmation: Confirmation

@@ -26,7 +26,10 @@ extension State {
     mutating func followCursor() {
         let key = currentKey
         guard key != followed.key || size != followed.size else { return }
-        if let left = followed.key, left != key, case .loading(let id) = details[left] {
+        // What is chosen is wanted all the same.
+        if let left = followed.key, left != key, !chosenKeys.contains(left),
+            case .loading(let id) = details[left]
+        {
             outbox.append(.cancel(id))
             details[left] = nil
         }
@@ -51,7 +54,7 @@ extension State {
         return switch key.list {
         case .securityProfiles: .securityProfile(id: key.id, instanceID: instanceID)
         case .routingProfiles: .routingProfile(id: key.id, instanceID: instanceID)
-        case .hierarchyGroups: nil
+        case .hierarchyGroups, .proficiencies: nil
         }
     }
 
@@ -61,5 +64,6 @@ extension State {
         case .failed(let failure): details[key] = .failed(failure)
         default: break
         }
+        shareKnowledge()
     }
 }

@@ -46,6 +46,8 @@ extension State {
         case .redo: edit(.redo)
         case .addTag: addTag()
         case .removeTag: removeTag()
+        case .addProficiency: addProficiency()
+        case .removeProficiency: removeProficiency()
         case .tick: tick()
         case .openGroup: openGroup()
         case .closeGroup: closeGroup()
@@ -104,11 +106,13 @@ extension State {
     private mutating func perform(_ action: Action) {
         switch action {
         case .next: goForward()
+        case .addProficiency: addProficiency()
         case .addTag: addTag()
         case .create: submit()
-        case .another: startOver(keepingSettings: false)
-        case .similar: startOver(keepingSettings: true)
-        case .quit: outbox.append(.quit)
+        // What becomes of this user's proficiencies would not be told any more.
+        case .another, .similar: if !isSettingProficiencies { startOver(keepingSettings: action == .similar) }
+        case .quit: leave()
+        case .setProficiencies: setProficiencies()
         }
     }
 
@@ -134,7 +138,7 @@ extension State {
             case .sending, .unknown: true
             case .notStarted, .failed, .created: false
             }
-        if step == .done || (draft == blankDraft && !isSending) {
+        if step == .done ? !leavesProficiencies : draft == blankDraft && !isSending {
             outbox.append(.quit)
         } else {
             if case .code(let question) = dialog { pendingCode = question }

@@ -86,6 +86,8 @@ extension State {
         bulletin = nil
         visited.insert(step)
         picker = nil
+        // By the time of the review it is known.
+        if step >= .access, step != .done { countUsers() }
         switch step {
         case .instance:
             openPicker(.instance)
@@ -97,7 +99,8 @@ extension State {
             if let instanceID { send(.warmUp(instanceID: instanceID)) }
             let first = problems.first { $0.verdict.blocksSubmission }?.fields.first
             focus = first.map { .reviewRow($0.reviewRow) } ?? .action(.create)
-        case .identity, .phone, .access, .tags, .done:
+        case .identity, .phone, .access, .proficiencies, .tags, .done:
+            if step == .proficiencies { loadProficiencies() }
             enter(firstFocus)
         }
     }

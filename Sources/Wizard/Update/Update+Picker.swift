@@ -123,8 +123,13 @@ extension State {
             let ids = picker.ticked.isEmpty ? currentItem.map { [$0.id] } ?? [] : picker.ticked
             closePicker(choosing: ids, for: field)
         case .field(let field):
-            guard let id = currentItem?.id else { return }
-            closePicker(choosing: [id], for: field)
+            guard let item = currentItem else { return }
+            // An attribute without a value is no proficiency.
+            if field.proficiencyRow != nil, list(of: picker.target).hasChildren(item) {
+                openGroup()
+            } else {
+                closePicker(choosing: [item.id], for: field)
+            }
         }
     }
 

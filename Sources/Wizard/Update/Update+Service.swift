@@ -12,7 +12,8 @@ extension State {
 
     /// Asks for all lists of the instance, side by side.
     mutating func loadLists() {
-        for list in CatalogueList.allCases { load(list) }
+        for list in CatalogueList.early { load(list) }
+        loadAttributes()
     }
 
     /// Asks how the levels of the hierarchy are called, once somebody looks at it.
@@ -21,11 +22,15 @@ extension State {
         levelRequest = send(.hierarchyLevels(instanceID: instanceID))
     }
 
-    private mutating func load(_ list: CatalogueList) {
+    mutating func load(_ list: CatalogueList) {
         guard let instanceID else { return }
         var fresh = PickList()
         withheld[list] = nil
-        fresh.status = .loading(send(.list(list, instanceID: instanceID)))
+        fresh.status = .loading(
+            send(
+                list == .proficiencies
+                    ? .attributeValues(of: attributes.names, instanceID: instanceID)
+                    : .list(list, instanceID: instanceID)))
         lists[list] = fresh
     }
 
@@ -70,11 +75,13 @@ extension State {
             default: break
             }
         }
+        if case .failed = attributes { loadAttributes() }
         if case .failed = usernameCheck {
             usernameCheck = .notAsked
             checkUsername()
         }
         refreshPicker()
+        forgetFailedExaminations()
         if case .failed = currentDetail { askForDetail() }
     }
 
@@ -89,6 +96,9 @@ extension State {
             wantedInstanceID = nil
             usernameCheck = .notAsked
             details = [:]
+            if case .asking(let id) = userCount { outbox.append(.cancel(id)) }
+            userCount = .notAsked
+            forgetAttributes()
             levelNames = nil
             levelRequest = nil
             self.instance = instance
@@ -104,6 +114,7 @@ extension State {
         self.instance = instance
         if let identityManagement = instance.identityManagement {
             context = session.house.context(for: identityManagement, instanceID: instance.id)
+            shareKnowledge()
             if !focusOrder.isEmpty, !focusOrder.contains(focus), picker == nil { moveFocus(to: firstFocus) }
         } else {
             openWaitingDialog()
@@ -115,6 +126,7 @@ extension State {
         instance?.identityManagement = kind
         closeDialog()
         context = session.house.context(for: kind, instanceID: instanceID)
+        shareKnowledge()
         if !focusOrder.isEmpty, !focusOrder.contains(focus) { moveFocus(to: firstFocus) }
     }
 
@@ -137,6 +149,10 @@ extension State {
             take(usersAnswer: answer)
         } else if id == copying?.id {
             take(copyAnswer: answer)
+        } else if attributes == .asking(id) {
+            take(onAttributes: answer)
+        } else if userCount == .asking(id) {
+            take(onUserCount: answer)
         } else if case .asking(id, let username) = usernameCheck {
             take(answer, onUsername: username)
         } else if let index = settlements.firstIndex(where: { $0.stage == .asking(id) }) {
@@ -194,8 +210,10 @@ extension State {
             }
             if isLast { lists[list]?.status = .complete }
         case .failed(let failure):
-            lists[list]?.status = failure.kind == .denied ? .denied(failure) : .failed(failure)
-            if failure.kind == .denied, case .field(let field) = focus, CatalogueList(field) == list {
+            // Names of attributes and values are no ids that anybody could type.
+            let isDenied = failure.kind == .denied && list != .proficiencies
+            lists[list]?.status = isDenied ? .denied(failure) : .failed(failure)
+            if isDenied, case .field(let field) = focus, CatalogueList(field) == list {
                 picker = nil
                 editor = LineEditor(text(of: field))
             }
@@ -204,6 +222,7 @@ extension State {
         }
         resolveNames()
         dropWhatIsGone()
+        if !details.isEmpty { shareKnowledge() }
         if case .field(let field) = picker?.target, CatalogueList(field) == list { refreshPicker() }
     }
 

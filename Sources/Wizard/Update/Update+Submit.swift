@@ -38,6 +38,8 @@ extension State {
         case (.created(var user), .failed(let failure)) where user.confirmation == .reading(id):
             user.confirmation = .failed(failure)
             submission = .created(user)
+        case (.created(let user), _) where user.proficiencies == .setting(id):
+            take(onProficienciesOf: user, answer)
         default:
             break
         }
@@ -63,7 +65,9 @@ extension State {
                 CreatedUser(
                     userID: userID, userARN: userARN, sent: NewUser(draft, in: context),
                     wasInDoubt: wasInDoubt, confirmation: .reading(reading)))
+            if case .known(let count) = userCount { userCount = .known(count + 1) }
             show(.done)
+            setProficiencies()
         case .notCreated(let failure):
             fail(failure)
         case .taken(let holder, let requestID):
@@ -94,6 +98,7 @@ extension State {
     mutating func startOver(keepingSettings: Bool) {
         if keepingSettings, case .created(let user) = submission {
             copy(user)
+            draft.proficiencies = user.sent.proficiencies
         } else {
             draft = blankDraft
             roleBeforePreset = nil

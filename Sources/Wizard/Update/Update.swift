@@ -30,6 +30,8 @@ extension State {
             lookForUsers()
         case .woke(.rest):
             if PageLayout.hasPane(in: size), currentDetail == nil { askForDetail() }
+        case .woke(.pace):
+            isPacing = false
         case .woke(.patience(let id)):
             losePatience(with: id)
         case .woke(.second):
@@ -43,6 +45,7 @@ extension State {
         }
         followCursor()
         stopLookingForUsers()
+        examineChoices()
         defer { outbox = [] }
         return outbox
     }

@@ -91,7 +91,7 @@ extension Words {
         }
         if report.isOfCreatedUser { return texts }
         texts += [localized("Taken over:")] + taken(by: report, in: state)
-        let unchecked = CatalogueList.allCases.filter { list in
+        let unchecked = CatalogueList.early.filter { list in
             !report.settings[picked: list.field].isEmpty && state.lists[list]?.status != .complete
         }
         if !unchecked.isEmpty {
@@ -109,7 +109,7 @@ extension Words {
         let phone = Form.visibleFields(on: .phone, of: draft, in: state.context).filter { $0 != .deskNumber }
         let values =
             phone.map { ($0, state.summary(of: $0, in: draft).joined()) }
-            + CatalogueList.allCases.map { list in
+            + CatalogueList.early.map { list in
                 let names = draft[picked: list.field].map { state.lists[list]?.item($0)?.name ?? $0 }
                 return (list.field, names.joined(separator: "; "))
             }

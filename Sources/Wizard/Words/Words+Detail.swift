@@ -21,7 +21,9 @@ extension Words {
 
     /// A group of the hierarchy level by level, under the levels' own names where they are known.
     private static func levels(in state: State) -> [Notice] {
-        guard let path = state.currentItem?.path, !path.isEmpty else { return [] }
+        guard state.picker?.target == .field(.hierarchyGroup), let path = state.currentItem?.path,
+            !path.isEmpty
+        else { return [] }
         return path.enumerated().map { depth, name in
             Notice(.note, "\(self.name(ofLevel: depth, in: state)): \(name)")
         }
@@ -36,7 +38,10 @@ extension Words {
     /// Where in a tree the rows of a picker stand; empty where they stand in none.
     package static func place(of picker: Picker, in state: State) -> String {
         guard picker.showsFolder(of: state.list(of: picker.target)) else { return "" }
-        let level = state.levelNames == nil ? "" : " (\(name(ofLevel: picker.folder.count, in: state)))"
+        let isHierarchy = picker.target == .field(.hierarchyGroup)
+        let level =
+            !isHierarchy || state.levelNames == nil
+            ? "" : " (\(name(ofLevel: picker.folder.count, in: state)))"
         return (picker.folder.isEmpty ? localized("top") : picker.folder.joined(separator: " / ")) + level
     }
 
@@ -57,8 +62,20 @@ extension Words {
             ? [localized("\(title): none")] : ["\(title) (\(count(names.count))):"] + names.map { "- \($0)" }
     }
 
+    /// Something that a user is good at, and how good.
+    static func proficiency(_ name: String, level: Int) -> String {
+        localized("\(name), level \(level)")
+    }
+
+    /// That nobody could look at what a chosen profile holds, and so nothing is warned about.
+    static func notExamined(_ key: ItemKey, named name: String, _ failure: Failure) -> String {
+        key.list == .routingProfiles
+            ? localized("Which channels “\(name)” serves was not checked: \(failure.sentence)")
+            : localized("What “\(name)” lets its users do was not checked: \(failure.sentence)")
+    }
+
     /// A channel and how many contacts of it are taken at once.
     private static func phrase(_ limit: ChannelLimit) -> String {
-        localized("\(limit.channel) (\(limit.limit) at once)")
+        localized("\(Channel(rawValue: limit.channel)?.label ?? limit.channel) (\(limit.limit) at once)")
     }
 }

@@ -68,6 +68,9 @@ extension Words {
 
     // MARK: What earlier runs left open
 
+    private static let perhapsNotSet = localized(
+        "Its proficiencies were perhaps not set: look at the user in the admin website.")
+
     /// What was left open, and what is known of it by now.
     package static func text(of settlement: Settlement) -> [String] {
         let submission = settlement.submission
@@ -88,6 +91,7 @@ extension Words {
             ]
         case .known(.created(_, let arn)):
             return [start, localized("The user was created: \(arn). Do not create it again.")]
+                + (submission.hasProficiencies ? [perhapsNotSet] : [])
         case .known(.notCreated): return [start, localized("No user was created. You can create it now.")]
         case .known(.taken(let holder, _)):
             let owner = holder.fullName.isEmpty ? "" : " (\(holder.fullName))"
@@ -179,9 +183,43 @@ extension Words {
         }
     }
 
+    // MARK: Proficiencies
+
+    package static let withoutProficiencies =
+        localized("No proficiencies. They are optional; contacts can be routed by them.")
+    package static let settingProficiencies = localized("Setting the proficiencies…")
+
+    /// That they are not set, where there is no room for the reason.
+    package static let proficienciesNotSet =
+        localized("The user exists; the proficiencies are not set. ^O tells why.")
+
+    /// Why proficiencies are not asked for.
+    static func noProficiencies(_ failure: Failure) -> String {
+        localized("Proficiencies are left out, for their attributes could not be read: \(failure.sentence)")
+    }
+
+    /// What became of the proficiencies of a user who exists; nothing where there are none to set.
+    package static func notice(on proficiencies: CreatedUser.Proficiencies) -> Notice? {
+        switch proficiencies {
+        case .none: nil
+        case .setting: Notice(.note, settingProficiencies)
+        case .set: Notice(.good, localized("The proficiencies are set."))
+        case .failed(let failure):
+            Notice(
+                .error,
+                localized(
+                    "The user exists; the proficiencies are not set. \(whole(failure)) Try only that again."))
+        }
+    }
+
     /// The question before work is thrown away.
     package static func leaveQuestion(in state: State) -> String {
         switch state.submission {
+        case .created(let user) where user.proficiencies != .none:
+            state.isSettingProficiencies
+                ? localized("The user exists; whether the proficiencies get set is not known yet. Leave?")
+                : localized(
+                    "The user exists, and the proficiencies are not set: that is left to you then. Leave?")
         case .sending:
             localized(
                 """

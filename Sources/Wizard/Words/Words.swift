@@ -11,6 +11,7 @@ package enum Words {
         case .identity: localized("Identity")
         case .phone: localized("Phone")
         case .access: localized("Access")
+        case .proficiencies: localized("Proficiencies")
         case .tags: localized("Tags")
         case .review: localized("Review")
         case .done: localized("Done")
@@ -20,7 +21,9 @@ package enum Words {
     package static func label(of action: Action) -> String {
         switch action {
         case .next: localized("Continue")
+        case .addProficiency: localized("Add a proficiency")
         case .addTag: localized("Add a tag")
+        case .setProficiencies: localized("Set the proficiencies again")
         case .create: localized("Create user")
         case .another: localized("Create another user")
         case .similar: localized("Create a similar user")
@@ -33,7 +36,8 @@ package enum Words {
         switch action {
         case .another: localized("Another user")
         case .similar: localized("Similar user")
-        case .next, .addTag, .create, .quit: label(of: action)
+        case .setProficiencies: localized("Retry")
+        case .next, .addProficiency, .addTag, .create, .quit: label(of: action)
         }
     }
 
@@ -52,6 +56,8 @@ package enum Words {
     package static func help(on action: Action) -> String {
         switch action {
         case .next: localized("Enter goes on; PgUp goes back. Nothing is lost either way.")
+        case .addProficiency: localized("Proficiencies are optional: a language and how well, for example.")
+        case .setProficiencies: localized("Sends the proficiencies alone once more; the user exists already.")
         case .addTag: localized("Tags are optional: Owner = helpdesk, for example.")
         case .create: localized("Enter sends one signed request that creates the user.")
         case .another: localized("Starts with a blank form.")

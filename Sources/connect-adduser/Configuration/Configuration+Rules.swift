@@ -19,6 +19,7 @@ extension HouseRules {
         similarUsernames = reader.choice("similar_usernames", judgements)
         combiningMarks = reader.choice("combining_marks", judgements)
         unusualTagValues = reader.choice("unusual_tag_values", judgements)
+        userQuota = reader.number("user_quota", in: 1...1_000_000)
         reader.finish()
     }
 }

@@ -61,6 +61,8 @@ enum ConfigurationExample {
         similar_usernames = "error"
         combining_marks = "warning"
         unusual_tag_values = "warning"
+        # How many users the instance may have: the review warns when it is nearly full.
+        user_quota = 500
 
         # Tags by their keys: fixed, from a list, or just asked for.
         [tags.Owner]

@@ -3,6 +3,7 @@
 import AWSAccess
 import AWSSigning
 import ConnectAPI
+import Localization
 import Wizard
 
 /// Goes through everything that the wizard depends on, in the order in which one thing builds on another.
@@ -239,13 +240,32 @@ struct Examination {
             },
             await permission("DescribeUser", without: "no user is read back or copied") {
                 () throws(ConnectError) in
-                do throws(ConnectError) {
+                try await Self.lookInVain { () throws(ConnectError) in
                     _ = try await client.describeUser(Self.nobodysID, instanceID: id)
-                } catch  where error.kind == .notFound || error.kind == .invalid {
-                    // Nobody has the id; that it was looked for is what matters.
                 }
             },
+            await permission(
+                "ListSecurityProfilePermissions", without: localized("what profiles permit is not checked")
+            ) { () throws(ConnectError) in
+                try await Self.lookInVain { () throws(ConnectError) in
+                    _ = try await client.securityProfilePermissions(Self.nobodysID, instanceID: id)
+                }
+            },
+            await permission(
+                "ListPredefinedAttributes", without: localized("proficiencies are not asked for")
+            ) { () throws(ConnectError) in
+                _ = try await client.predefinedAttributes(instanceID: id)
+            },
         ]
+    }
+
+    /// Looks for what has an id that nothing has; that it was looked for is what matters.
+    private static func lookInVain(_ look: () async throws(ConnectError) -> Void) async throws(ConnectError) {
+        do throws(ConnectError) {
+            try await look()
+        } catch  where error.kind == .notFound || error.kind == .invalid {
+            return
+        }
     }
 
     private static let nobody = "connect-adduser.doctor"

@@ -56,6 +56,13 @@ final class ServiceRunner: Sendable {
             case .hierarchyLevels(let instanceID):
                 let structure = try await client.describeUserHierarchyStructure(instanceID: instanceID)
                 post(.hierarchyLevels(structure?.levelNames ?? []), to: id)
+            case .attributes(let instanceID):
+                post(.attributes(try await client.predefinedAttributes(instanceID: instanceID)), to: id)
+            case .attributeValues(let names, let instanceID):
+                try await loadValues(of: names, instanceID: instanceID, for: id, with: client)
+            case .setProficiencies(let proficiencies, let userID, let instanceID):
+                try await client.associateProficiencies(proficiencies, userID: userID, instanceID: instanceID)
+                post(.proficienciesSet, to: id)
             case .securityProfile(let profileID, let instanceID):
                 let permissions = try await client.securityProfilePermissions(
                     profileID, instanceID: instanceID)
@@ -78,6 +85,8 @@ final class ServiceRunner: Sendable {
             case .userToCopy(let userID, let instanceID):
                 let user = try await client.describeUser(userID, instanceID: instanceID)
                 post(.userToCopy(ExistingUser(user)), to: id)
+            case .userCount(let instanceID):
+                post(.userCount(try await client.userCount(instanceID: instanceID)), to: id)
             case .checkUsername(let username, let instanceID):
                 let found = try await client.availability(ofUsername: username, instanceID: instanceID)
                 var holder: Wizard.UsernameHolder?
@@ -129,8 +138,25 @@ final class ServiceRunner: Sendable {
             try await client.hierarchyGroups(instanceID: instanceID) { page in
                 post(page.map { PickItem(id: $0.id, path: $0.path) })
             }
+        // Their request names the attributes.
+        case .proficiencies: break
         }
         self.post(.page([], isLast: true), to: id)
+    }
+
+    /// Posts attributes with their values as they arrive, an empty page last; one after the other, as the service's
+    /// rate asks for.
+    private func loadValues(
+        of names: [String], instanceID: String, for id: RequestID, with client: ConnectClient
+    ) async throws(ConnectError) {
+        for name in names {
+            let values = try await client.predefinedAttributeValues(name, instanceID: instanceID)
+            // Without values there is nothing to choose.
+            if values.isEmpty { continue }
+            let items = [PickItem(attribute: name)] + values.map { PickItem(attribute: name, value: $0) }
+            post(.page(items, isLast: false), to: id)
+        }
+        post(.page([], isLast: true), to: id)
     }
 
     private func post(_ answer: Answer, to id: RequestID) {

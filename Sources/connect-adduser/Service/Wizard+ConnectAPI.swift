@@ -94,10 +94,8 @@ extension Wizard.UsernameHolder {
 
 extension ItemDetail {
     init(_ profile: RoutingProfile, queues: [String]) {
-        let channels = (profile.concurrencies ?? []).map { concurrency in
-            ChannelLimit(
-                channel: Channel(rawValue: concurrency.channel)?.label ?? concurrency.channel,
-                limit: concurrency.limit)
+        let channels = (profile.concurrencies ?? []).map {
+            ChannelLimit(channel: $0.channel, limit: $0.limit)
         }
         self = .routingProfile(description: profile.description ?? "", channels: channels, queues: queues)
     }
@@ -111,7 +109,8 @@ extension OpenSubmission {
         }
         self.init(
             id: intent.id, username: intent.username, instanceID: intent.instanceID, region: intent.region,
-            time: LocalTime.phrase(of: Double(time.secondsSince1970), now: now))
+            time: LocalTime.phrase(of: Double(time.secondsSince1970), now: now),
+            hasProficiencies: intent.proficiencies != nil)
     }
 }
 

@@ -38,7 +38,10 @@ enum Seed: String, CaseIterable {
         return StoredInstance(
             id: "\(part(8))-\(part(4))-4\(part(3))-8\(part(3))-\(part(12))", alias: alias,
             identityManagement: identityManagement, securityProfiles: security, routingProfiles: routing,
-            levels: levels, groups: groups, users: users, userQuota: sizes.quota,
+            levels: levels, groups: groups,
+            // Most instances have none; the one with SAML does.
+            attributes: identityManagement == "SAML" ? SeedNames.attributes(large: self == .large) : [],
+            users: users, userQuota: sizes.quota,
             takenNames: Set(users.map { $0.username.lowercased() }))
     }
 

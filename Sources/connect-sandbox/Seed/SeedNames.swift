@@ -78,15 +78,20 @@ enum SeedNames {
         return (first, last, "\(ascii.count > 2 ? ascii : "user")\(number + 1)")
     }
 
-    /// What a security profile permits; the first one permits everything.
-    static func permissions(ofProfile number: Int) -> [String] {
-        let all =
-            ["BasicAgentAccess", "OutboundCallAccess"]
-            + ["Users", "SecurityProfiles", "RoutingPolicies", "Queues", "ContactFlows", "HoursOfOperation"]
-            .flatMap { kind in ["View", "Create", "Edit", "Delete"].map { "\(kind).\($0)" } }
-            + ["AccessMetrics", "ContactSearch.View", "ReportSchedules.View", "RealtimeContactLens.View"]
-        return number == 0
-            ? all : all.enumerated().filter { $0.offset % (number % 7 + 1) == 0 }.map(\.element)
+    /// What users can be good at.
+    static func attributes(large: Bool) -> [PredefinedAttribute] {
+        let plain = [
+            PredefinedAttribute(
+                name: "Language", values: ["English", "Deutsch", "Español", "Français", "Português", "日本語"]),
+            PredefinedAttribute(name: "Product", values: ["Cards", "Loans", "Mortgages", "Savings"]),
+            PredefinedAttribute(name: "Certification / Level", values: ["Complaints", "Fraud"]),
+            PredefinedAttribute(name: "Unused", values: []),
+        ]
+        guard large else { return plain }
+        return plain
+            + (1...146).map { number in
+                PredefinedAttribute(name: "Skill \(number)", values: (1...40).map { "Grade \($0)" })
+            }
     }
 
     /// The queues that a routing profile serves.

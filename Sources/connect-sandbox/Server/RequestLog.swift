@@ -22,6 +22,11 @@ final class RequestLog: Sendable {
         file = Mutex(handle)
     }
 
+    /// Whether what was sent is worth more than that it was.
+    private static func isWrite(_ operation: String?) -> Bool {
+        operation == "CreateUser" || operation == "AssociateUserProficiencies"
+    }
+
     func write(
         method: String, path: String, operation: String?, status: Int, code: String?,
         members: [String: JSONValue]?,
@@ -33,7 +38,7 @@ final class RequestLog: Sendable {
             "time": .number(now), "method": .string(method), "path": .string(path),
             "operation": operation.map { .string($0) }, "status": .number(Double(status)),
             "code": code.map { .string($0) },
-            "body": operation == "CreateUser" ? body.map { .object($0) } : nil,
+            "body": Self.isWrite(operation) ? body.map { .object($0) } : nil,
         ]
         file.withLock { file in
             try? file?.write(contentsOf: line.text + Data("\n".utf8))

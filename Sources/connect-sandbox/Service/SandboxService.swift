@@ -39,7 +39,8 @@ actor SandboxService {
             let number = try place(
                 of: members["SecurityProfileId"], among: instance.securityProfiles, "security profile")
             return try page(
-                SeedNames.permissions(ofProfile: number), of: operation, members, key: "Permissions",
+                SeedNames.permissions(ofProfile: instance.securityProfiles[number].name), of: operation,
+                members, key: "Permissions",
                 size: 1_000
             ) { .string($0) }
         case "DescribeRoutingProfile":
@@ -84,6 +85,22 @@ actor SandboxService {
                 throw .notFound("The user was not found.")
             }
             return ["User": describe(user, of: instance)]
+        case "ListPredefinedAttributes":
+            return try page(
+                instance.attributes, of: operation, members, key: "PredefinedAttributeSummaryList", size: 100
+            ) { ["Name": .string($0.name)] }
+        case "DescribePredefinedAttribute":
+            guard let attribute = instance.attributes.first(where: { $0.name == members["Name"]?.string })
+            else {
+                throw .notFound("The predefined attribute was not found.")
+            }
+            return [
+                "PredefinedAttribute": [
+                    "Name": .string(attribute.name),
+                    "Values": ["StringList": .array(attribute.values.map { .string($0) })],
+                ]
+            ]
+        case "AssociateUserProficiencies": return try associateProficiencies(members, in: instance)
         case "CreateUser": return try createUser(members, in: instance, now: now)
         default:
             throw .denied(
@@ -207,6 +224,19 @@ actor SandboxService {
             members["PhoneConfig"] = .object(phone)
         }
         return .object(members)
+    }
+
+    private func associateProficiencies(
+        _ members: [String: JSONValue], in instance: StoredInstance
+    ) throws(ServiceError) -> JSONValue {
+        guard let place = instance.users.firstIndex(where: { $0.id == members["UserId"]?.string }) else {
+            throw .notFound("The user was not found.")
+        }
+        let levels = try ProficiencyRules.levels(
+            members["UserProficiencies"]?.array ?? [], on: instance,
+            adding: instance.users[place].proficiencies)
+        instances[instance.id]?.users[place].proficiencies = levels
+        return [:]
     }
 
     private func createUser(

@@ -14,12 +14,20 @@ struct Group: Sendable {
     var path: [Named]
 }
 
+/// Something that users can be good at (model shape `PredefinedAttribute`).
+struct PredefinedAttribute: Sendable {
+    var name: String
+    var values: [String]
+}
+
 /// A user as it was created: the members of the request, and what the service adds.
 struct StoredUser: Sendable {
     var id: String
     var username: String
     var members: [String: JSONValue]
     var modified: Double
+    /// The levels by attribute and value.
+    var proficiencies: [[String]: Double] = [:]
 }
 
 /// One Amazon Connect instance.
@@ -31,6 +39,7 @@ struct StoredInstance: Sendable {
     var routingProfiles: [Named]
     var levels: [Named]
     var groups: [Group]
+    var attributes: [PredefinedAttribute]
     var users: [StoredUser]
     var userQuota: Int
     /// Usernames without regard to case, by which duplicates are refused.

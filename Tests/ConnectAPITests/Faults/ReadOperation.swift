@@ -60,6 +60,22 @@ struct ReadOperation: Sendable {
         ) { client throws(ConnectError) in
             try await client.findUsers(by: ["doe"], instanceID: "i").users.count
         },
+        ReadOperation(name: "SearchUsers", answer: #"{"Users":[],"ApproximateTotalCount":1}"#, isPaged: false)
+        {
+            client throws(ConnectError) in try await client.userCount(instanceID: "i")
+        },
+        ReadOperation(
+            name: "ListPredefinedAttributes",
+            answer: #"{"PredefinedAttributeSummaryList":[{"Name":"Language"}]}"#
+        ) { client throws(ConnectError) in
+            try await client.predefinedAttributes(instanceID: "i").count
+        },
+        ReadOperation(
+            name: "DescribePredefinedAttribute",
+            answer: #"{"PredefinedAttribute":{"Values":{"StringList":["English"]}}}"#, isPaged: false
+        ) { client throws(ConnectError) in
+            try await client.predefinedAttributeValues("Language", instanceID: "i").count
+        },
         list("ListUsers", #"{"UserSummaryList":[{"Id":"u","Username":"jdoe"}]}"#) {
             client, found throws(ConnectError) in
             try await client.listUsers(instanceID: "i") { found += $0.count }

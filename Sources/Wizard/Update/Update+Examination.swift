@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TerminalKit
+import UserForm
+
+// What the chosen profiles hold, for the warnings about them: asked for in the background, one profile after the
+// other, and kept with the details that pickers show.
+
+extension State {
+    /// How long after a question about a profile the next one waits, in milliseconds: the service takes two a second
+    /// (Service Quotas, ListSecurityProfilePermissions), from everybody together.
+    static let pace = 500
+
+    /// Asks about the next of the chosen profiles that nothing is known of.
+    mutating func examineChoices() {
+        guard !isPacing, step != .done, let instanceID, !isBusyExamining,
+            let key = chosenKeys.first(where: { details[$0] == nil })
+        else { return }
+        isPacing = true
+        outbox.append(.wake(.pace, afterMilliseconds: Self.pace))
+        details[key] = .loading(
+            send(
+                key.list == .securityProfiles
+                    ? .securityProfile(id: key.id, instanceID: instanceID)
+                    : .routingProfile(id: key.id, instanceID: instanceID)))
+    }
+
+    /// What is chosen and has a bearing on warnings; ids count once the field that they are typed into is left.
+    var chosenKeys: [ItemKey] {
+        var keys: [ItemKey] = []
+        if !isTypingIDs(of: .securityProfiles) {
+            keys = draft.securityProfileIDs.filter { !$0.isEmpty }.map { ItemKey(.securityProfiles, id: $0) }
+        }
+        // Only settings of single channels can be for one that is not served.
+        if draft.settingsScope == .perChannel, !draft.routingProfileID.isEmpty,
+            !isTypingIDs(of: .routingProfile)
+        {
+            keys.append(ItemKey(.routingProfiles, id: draft.routingProfileID))
+        }
+        return keys
+    }
+
+    private func isTypingIDs(of field: FieldID) -> Bool {
+        focus == .field(field) && kind(of: field) == .text
+    }
+
+    private var isBusyExamining: Bool {
+        chosenKeys.contains { if case .loading = details[$0] { true } else { false } }
+    }
+
+    /// Lets the rules know what is known of profiles by now.
+    mutating func shareKnowledge() {
+        var known = AccessKnowledge()
+        for case (let key, .known(let detail)) in details {
+            switch detail {
+            case .securityProfile(let permissions):
+                known.securityProfiles[key.id] = .init(
+                    name: name(of: key),
+                    permissions: permissions)
+            case .routingProfile(_, let channels, _):
+                known.servedChannels[key.id] = Set(channels.compactMap { Channel(rawValue: $0.channel) })
+            }
+        }
+        context.access = known
+        context.hasProficiencies = !attributes.names.isEmpty
+    }
+
+    /// What the operator knows an item by; its id while the list has not brought it.
+    func name(of key: ItemKey) -> String {
+        lists[key.list]?.item(key.id)?.name ?? withheld[key.list]?[key.id] ?? key.id
+    }
+
+    /// Asks once more about chosen profiles that could not be asked about.
+    mutating func forgetFailedExaminations() {
+        for key in chosenKeys {
+            if case .failed = details[key] { details[key] = nil }
+        }
+    }
+
+    // MARK: The number of users
+
+    /// Asks how many users there are, once for an instance.
+    mutating func countUsers() {
+        guard let instanceID, userCount == .notAsked else { return }
+        userCount = .asking(send(.userCount(instanceID: instanceID)))
+    }
+
+    mutating func take(onUserCount answer: Answer) {
+        userCount = if case .userCount(let count) = answer { .known(count) } else { .unknown }
+    }
+}
