@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -17,6 +18,7 @@ enum Command: Character, CaseIterable {
     case again = "*"
     case makeUp = "+"
     case show = "="
+    case call = "$"
     case literally = "\\"
 
     /// What it does with a question, behind its sign in the help.
@@ -40,8 +42,15 @@ enum Command: Character, CaseIterable {
             "shows the whole list; with words behind it the names that hold them, even if they are numbers"
         case .again: "asks Amazon Connect again"
         case .makeUp:
-            question == .text(.username) ? "takes the username that is offered" : "makes a password up"
+            if question == .text(.password) {
+                "makes a password up"
+            } else if question == .text(.username) {
+                "takes the username that is offered"
+            } else {
+                localized("takes what is offered")
+            }
         case .show: "shows the password"
+        case .call: localized("prints the AWS CLI call that makes the same user")
         case .literally: "in front of an answer takes it as it is, as in \\? for a question mark"
         }
     }
@@ -76,6 +85,7 @@ enum Command: Character, CaseIterable {
         case .show:
             [.text(.password), .review, .done].contains(question) && !state.draft.password.isEmpty
                 && state.fields(on: .identity).contains(.password)
+        case .call: question == .review && state.cliCall != nil
         case .literally: if case .text = question { true } else { false }
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -100,6 +101,12 @@ extension Conversation {
         let notice = state.judgement(on: field, isLeft: true)
         if let notice, notice.level == .error {
             sayProblem(notice)
+            return
+        }
+        // What is offered about a value that is right is told before it is left.
+        if let notice, state.offer(on: field) != nil {
+            say(notice)
+            say(.note, localized("An empty line keeps it as it is."))
             return
         }
         if let notice, notice.level == .warning { say(notice) }

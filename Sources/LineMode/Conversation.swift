@@ -170,6 +170,11 @@ package struct Conversation: Sendable {
             DisplayText.safe(mark + notice.sentence.replacing("^R", with: "*").replacing("^G", with: "+")))
     }
 
+    /// Prints lines in which no sign stands for a key.
+    mutating func printAsIs(_ lines: [String]) {
+        reply.lines += lines.map(DisplayText.safe)
+    }
+
     /// Says something unless it was said just now.
     mutating func sayOnce(_ notice: Notice) {
         let sentence = DisplayText.safe(notice.sentence.replacing("^R", with: "*").replacing("^G", with: "+"))

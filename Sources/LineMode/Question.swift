@@ -44,7 +44,7 @@ enum Question: Equatable {
         case .settlement: self = .settlement
         case .leftForm: self = .leftForm
         case .code(let question): self = .code(question)
-        case .help, .failure, .detail, nil: return nil
+        case .help, .failure, .detail, .call, nil: return nil
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -22,6 +23,7 @@ extension Screen {
             drawBox("What happened", lines: lines.prefix(room) + request, on: &surface)
         case .help: drawScrolled("Help", of: state, on: &surface)
         case .detail: drawScrolled("Details", of: state, on: &surface)
+        case .call: drawScrolled(localized("AWS CLI call"), of: state, on: &surface)
         case .settlement:
             guard let settlement = state.settlements.first else { return }
             let texts = Words.text(of: settlement).map {

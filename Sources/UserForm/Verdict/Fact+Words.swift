@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 extension FieldID {
     /// What to do about the field when it is required and empty.
     var request: String {
@@ -42,6 +44,7 @@ extension PasteChanges {
             (.grouping, "grouping dropped"),
             (.trunkZero, "(0) dropped"),
             (.internationalPrefix, "00 replaced by +"),
+            (.address, localized("the address taken out of what stood around it")),
         ]
         return parts.filter { contains($0.0) }.map(\.1).listed
     }

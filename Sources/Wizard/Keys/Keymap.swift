@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 import TerminalKit
 import UserForm
 
@@ -30,7 +31,7 @@ package struct Keymap: Equatable, Sendable {
         Binding(.tick, "Tick", [Key(.tab)], in: [.pickMany], bar: true),
         Binding(.accept, "Done", [Key(.enter)], in: [.pickMany], bar: true),
         Binding(.generatePassword, "Generate", [.control("g")], in: [.secret], bar: true),
-        Binding(.takeProposal, "Take the name", [.control("g")], in: [.text], bar: true),
+        Binding(.takeProposal, localized("Take it"), [.control("g")], in: [.text], bar: true),
         Binding(.revealPassword, "Show/hide", [.control("r")], in: [.secret], bar: true),
         Binding(.addTag, "New tag", [.control("n")], in: [.tag], bar: true),
         Binding(.removeTag, "Remove tag", [.control("x")], in: [.tag], bar: true),
@@ -43,6 +44,10 @@ package struct Keymap: Equatable, Sendable {
         Binding(
             .showFailure, "Details", [.control("o")], in: page.union(pickers), bar: true),
         Binding(.showDetail, "Details", [.control("o")], in: pickers, bar: true),
+
+        Binding(
+            .showCall, localized("AWS CLI"), [Key(.character("a"))], in: [.action, .reviewRow], bar: true),
+        Binding(.copyCall, localized("Copy"), [.control("y")], in: [.textDialog], bar: true),
 
         Binding(.nextField, "Next field", [Key(.tab), Key(.down)], in: page),
         Binding(.previousField, "Previous field", [Key(.tab, .shift), Key(.up)], in: page),
@@ -127,11 +132,16 @@ extension State {
         return list(of: picker.target).hasChildren(item) && picker.filter.cursor == picker.filter.text.count
     }
 
+    /// The offer about the field that has the focus.
+    private var focusedOffer: Offer? {
+        if case .field(let field) = focus { offer(on: field) } else { nil }
+    }
+
     /// Whether a command would do something here and now.
     func isAvailable(_ command: Command) -> Bool {
         switch command {
         case .retry: retryableFailure != nil
-        case .takeProposal: focus == .field(.username) && proposedUsername != nil
+        case .takeProposal: focusedOffer != nil
         case .showFailure: visibleFailure != nil
         case .openGroup: canOpenGroup
         case .closeGroup: picker?.filter.text.isEmpty == true && picker?.folder.isEmpty == false
@@ -140,6 +150,8 @@ extension State {
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
         case .revealPassword: !draft.password.isEmpty || scope == .secret
         case .copyCard: session.allowsClipboard && handOverCard != nil
+        case .showCall: cliCall != nil
+        case .copyCall: session.allowsClipboard && dialog?.isCall == true
         case .close: step != .done || picker != nil || dialog != nil
         case .suspend: !session.isKiosk
         default: true

@@ -11,6 +11,7 @@ extension State {
         switch dialog {
         case .help: helpLines
         case .detail: detailLines(width: PageLayout.dialogWidth(in: size))
+        case .call: callLines(width: PageLayout.dialogWidth(in: size))
         case .leave, .failure, .identityManagement, .settlement, .leftForm, .code, nil: []
         }
     }
@@ -19,7 +20,7 @@ extension State {
     package var dialogTop: Int {
         let scroll =
             switch dialog {
-            case .help(let scroll), .detail(let scroll): scroll
+            case .help(let scroll), .detail(let scroll), .call(let scroll): scroll
             default: 0
             }
         return min(scroll, max(0, dialogLines.count - PageLayout.dialogRows(in: size)))

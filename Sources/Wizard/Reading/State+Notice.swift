@@ -42,9 +42,9 @@ extension State {
         if let missing = missingNotice(on: field) { return missing }
         switch verdict(on: field) {
         case .error(let fact):
-            return Notice(.error, fact.sentence)
-        case .incomplete(.missing(.username)) where proposedUsername != nil:
-            return proposal(isLeft: isLeft)
+            return Notice(.error, offerNotice(on: field) ?? fact.sentence)
+        case .incomplete(.missing(.username)) where offer(on: field) != nil:
+            return offerNotice(on: field).map { Notice(isLeft ? .error : .note, $0) }
         case .incomplete(let fact):
             guard isLeft, isLeftAsWhole(fact, but: field) else { return serverNotice(on: field) }
             // That something must be chosen does not hide why there is nothing to choose from.
@@ -54,9 +54,17 @@ extension State {
         case .warning(let fact):
             return serverNotice(on: field) ?? Notice(.warning, fact.sentence)
         case .fine:
+            if let offer = offerNotice(on: field) { return Notice(.note, offer) }
             return serverNotice(on: field) ?? (isFilledIn(field) ? Notice(.good) : nil)
         }
     }
+
+    /// What the field's value may have been meant as.
+    package func offer(on field: FieldID) -> Offer? {
+        Form.offer(on: field, of: draft, in: context)
+    }
+
+    private func offerNotice(on field: FieldID) -> String? { offer(on: field).map(Words.sentence) }
 
     /// Whether everything else that a fact is about was left too: of two equal tag keys neither is marked while
     /// one of them is being typed, and then both are.

@@ -12,7 +12,7 @@ extension State {
         case .settlement: settlements.removeFirst()
         case .leftForm: leftForms.removeFirst()
         case .code: outbox.append(.giveCode(nil))
-        case .help, .leave, .failure, .detail, .identityManagement, nil: break
+        case .help, .leave, .failure, .detail, .call, .identityManagement, nil: break
         }
         dialog = nil
         openWaitingDialog()
@@ -74,7 +74,7 @@ extension State {
     mutating func ask(for question: CodeQuestion) {
         pendingCode = question
         switch dialog {
-        case .help, .failure, .detail, .settlement, .leftForm: dialog = nil
+        case .help, .failure, .detail, .call, .settlement, .leftForm: dialog = nil
         case .leave, .identityManagement, .code, nil: break
         }
         openWaitingDialog()

@@ -60,6 +60,8 @@ extension State {
         case .showDetail:
             dialog = .detail(scroll: 0)
             askForDetail()
+        case .showCall: dialog = .call(scroll: 0)
+        case .copyCall: copyCall()
         case .help: dialog = .help(scroll: 0)
         case .leave: leave()
         case .redraw: outbox.append(.redraw)
@@ -142,6 +144,7 @@ extension State {
             dialog = .identityManagement(window)
         case .help: dialog = .help(scroll: scrolled(by: move))
         case .detail: dialog = .detail(scroll: scrolled(by: move))
+        case .call: dialog = .call(scroll: scrolled(by: move))
         case .failure, .leave, .settlement, .code, .leftForm:
             break
         case nil:

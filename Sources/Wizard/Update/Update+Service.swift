@@ -74,7 +74,8 @@ extension State {
     mutating func choose(_ instance: Instance) {
         if self.instance?.id != instance.id {
             for case .loading(let id) in lists.values.map(\.status) { outbox.append(.cancel(id)) }
-            if instance.id != wantedInstanceID { forgetIDs() }
+            let bringsIDs = request != nil && self.instance == nil
+            if instance.id != wantedInstanceID, !bringsIDs { forgetIDs() }
             wantedInstanceID = nil
             usernameCheck = .notAsked
             details = [:]
@@ -86,6 +87,7 @@ extension State {
         }
         adopt(instance)
         goForward()
+        followRequest()
     }
 
     /// Has the form follow the instance's identity management, asking the operator where it is not known.
@@ -107,6 +109,7 @@ extension State {
         closeDialog()
         context = session.house.context(for: kind, instanceID: instanceID)
         if !focusOrder.isEmpty, !focusOrder.contains(focus) { moveFocus(to: focusOrder[0]) }
+        followRequest()
     }
 
     /// Takes an answer if its request is still of interest; a late one is dropped.
@@ -138,6 +141,7 @@ extension State {
         case .instance(let instance):
             instanceRequest = nil
             adopt(instance)
+            followRequest()
         case .failed(let failure):
             instanceRequest = nil
             instanceFailure = failure

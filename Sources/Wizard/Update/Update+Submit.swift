@@ -76,6 +76,12 @@ extension State {
         jump(to: field)
     }
 
+    mutating func copyCall() {
+        guard let call = cliCall else { return }
+        outbox.append(.copy(call.text))
+        bulletin = .copiedCall
+    }
+
     mutating func copyCard() {
         guard let card = handOverCard else { return }
         outbox.append(.copy(card.text))
@@ -87,6 +93,7 @@ extension State {
         let last = draft
         draft = keepingSettings ? last.withoutPersonalData : blankDraft
         roleBeforePreset = nil
+        request = nil
         if !keepingSettings {
             wantedNames = [:]
             missingNames = [:]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 package import UserForm
 
 /// What is said about the request that makes the user, before and after it.
@@ -122,6 +123,14 @@ extension Words {
                 hidesPassword
                     ? "Sent to your terminal's clipboard, without the password: show it to take it along."
                     : "Sent to your terminal's clipboard, with all that is shown here.")
+        case .copiedCall:
+            return Notice(
+                .note, localized("The call was sent to your terminal's clipboard, without the password."))
+        case .leftOut(let fields):
+            let names = fields.map { Form.spec($0).label }.joined(separator: ", ")
+            return Notice(
+                .warning,
+                localized("This instance does not take all of the request; this is left out: \(names)."))
         }
     }
 

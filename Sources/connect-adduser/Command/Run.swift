@@ -17,6 +17,7 @@ struct Outcome {
 /// One run of the wizard: settings are read, the pieces put together, the loop runs.
 struct Run {
     let target: TargetOptions
+    let request: RequestOptions
     let display: DisplayOptions
 
     /// - Throws: `AccessError` when there is nothing to start with: no region, a profile that is not there.
@@ -24,8 +25,28 @@ struct Run {
         Hardening.apply()
         let settings = try Settings.load(kiosk: display.kiosk)
         if settings.isKiosk { Hardening.forbidSuspension() }
+        var options = target
+        var written: WrittenRequest?
+        if let from = request.from {
+            let input = try RequestInput(from: from, settings)
+            guard input.findings.isEmpty else {
+                for line in input.findings { Exit.say(line) }
+                return Outcome(status: 1)
+            }
+            options.instance = try input.instance(options, settings)
+            written = input.request
+            if from == RequestOptions.standardInput {
+                do {
+                    try ControllingTerminal.takeAsInput()
+                } catch {
+                    Exit.say(error.description)
+                    return Outcome(status: 2)
+                }
+            }
+        }
         var target =
-            target.sandbox ? try Target.sandbox(target, settings) : try Target.service(target, settings)
+            options.sandbox ? try Target.sandbox(options, settings) : try Target.service(options, settings)
+        target.session.request = written
         target.session.house = settings.configuration.house
         defer { target.sandbox?.stop() }
         target.session.keymap = try settings.configuration.keymap()

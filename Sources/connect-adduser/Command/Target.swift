@@ -20,7 +20,8 @@ struct Target: Sendable {
             session: Session(
                 region: access.region.region, identity: access.finding.plan.name,
                 instanceID: access.instance?.id,
-                allowsClipboard: settings.configuration.allowsClipboard ?? false), access: access)
+                allowsClipboard: settings.configuration.allowsClipboard ?? false,
+                callOptions: access.callOptions), access: access)
     }
 
     /// The sandbox beside this program, started for this run.

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSAccess
+import ConnectAPI
+import Dispatch
+import TerminalKit
+import UserForm
+import Wizard
+
+/// Checks a request by the rules of the form, and by the service as far as it can be asked; nothing is created.
+struct RequestCheck {
+    /// What there is to say, and how the program ends.
+    struct Report {
+        /// A line for each problem.
+        var lines: [String]
+        /// What was not checked, and why.
+        var notes: [String]
+        var status: Int32
+    }
+
+    let from: String
+    let target: TargetOptions
+    let isKiosk: Bool
+
+    /// - Throws: `AccessError` when the request or the configuration cannot be read.
+    func run() throws(AccessError) -> Report {
+        Hardening.apply()
+        let settings = try Settings.load(kiosk: isKiosk)
+        let input = try RequestInput(from: from, settings)
+        guard input.findings.isEmpty else { return Report(lines: input.findings, notes: [], status: 1) }
+        var options = target
+        options.instance = try input.instance(target, settings)
+        let audit = audit(of: input.request, options, settings)
+        var lines = audit.problems.map(input.line)
+        if lines.isEmpty { lines = ["\(input.name): All is well."] }
+        return Report(
+            lines: lines, notes: audit.notChecked,
+            status: audit.problems.contains { !$0.isWarning } ? 1 : 0)
+    }
+
+    private func audit(
+        of request: WrittenRequest, _ options: TargetOptions, _ settings: Settings
+    ) -> RequestAudit {
+        do throws(AccessError) {
+            var target =
+                options.sandbox
+                ? try Target.sandbox(options, settings) : try Target.service(options, settings)
+            defer { target.sandbox?.stop() }
+            target.session.house = settings.configuration.house
+            target.session.request = request
+            guard target.session.instanceID != nil else {
+                throw AccessError("No instance is named: InstanceId, --instance or the configuration does.")
+            }
+            return try ask(target)
+        } catch {
+            var state = State(
+                session: Session(
+                    region: "", identity: "", request: request, house: settings.configuration.house),
+                size: Size(columns: 80, rows: 24))
+            _ = state.update(.started)
+            var audit = state.requestAudit ?? RequestAudit()
+            audit.notChecked.append("What depends on the instance was not checked. \(error.description)")
+            return audit
+        }
+    }
+
+    /// Has the service answer what the form would ask it, and nothing else.
+    private func ask(_ target: Target) throws(AccessError) -> RequestAudit {
+        let arrival = DispatchSemaphore(value: 0)
+        let mailbox = Mailbox { arrival.signal() }
+        let transport = CurlTransport(network: try target.network())
+        defer { transport.shutdown() }
+        let service = ServiceRunner(
+            mailbox: mailbox,
+            client: target.client(over: transport, world: .live, mfaCode: { _ in nil }),
+            submissions: Submissions(
+                log: NoJournal(),
+                by: Submissions.Signer(
+                    region: target.session.region, loginName: Operator.loginName,
+                    identity: target.session.identity), open: []))
+        var state = State(session: target.session, size: Size(columns: 80, rows: 24))
+        var awaited: Set<RequestID> = []
+        func take(_ event: Event) {
+            if case .answered(let id, let answer) = event, answer.isLast { awaited.remove(id) }
+            for case .send(let id, let request) in state.update(event) {
+                awaited.insert(id)
+                service.send(request, id: id)
+            }
+        }
+        take(.started)
+        while !awaited.isEmpty {
+            arrival.wait()
+            for event in mailbox.takeAll() { take(event) }
+        }
+        return state.requestAudit ?? RequestAudit()
+    }
+}
+
+extension Answer {
+    /// Whether nothing more arrives for its request.
+    fileprivate var isLast: Bool {
+        switch self {
+        case .page(_, let isLast): isLast
+        case .inDoubt: false
+        case .instances, .instance, .hierarchyLevels, .detail, .usernames, .submitted, .user, .failed: true
+        }
+    }
+}
