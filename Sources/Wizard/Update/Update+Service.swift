@@ -156,7 +156,9 @@ extension State {
 
     private mutating func take(instancesAnswer answer: Answer) {
         switch answer {
-        case .instances(let found):
+        case .instances(let all):
+            let offered = session.house.offeredInstances
+            let found = all.filter { offered?.contains($0.id) ?? true }
             instances.append(
                 found.map {
                     PickItem(id: $0.id, name: $0.alias, detail: $0.identityManagement?.label ?? "")

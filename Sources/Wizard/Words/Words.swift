@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
 package import UserForm
 
 /// The words of screens and line mode besides those of fields, facts and keys.
@@ -39,6 +40,10 @@ package enum Words {
     /// That the service holds nothing to choose from, and what to do then.
     package static func emptyList(of target: Picker.Target, in state: State) -> String {
         switch target {
+        case .instance where state.session.house.offeredInstances != nil:
+            localized(
+                "None of the instances that the administrator has set is in \(state.session.region). Start again for another region."
+            )
         case .instance:
             "There is no Amazon Connect instance in \(state.session.region). Start again for another region."
         case .field:

@@ -41,7 +41,7 @@ struct RequestOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Begin with the members of CreateUser in this JSON file, or - for standard input.",
-            valueName: "file"))
+            valueName: "file"), completion: .file(extensions: ["json"]))
     var from: String?
 
     @Flag(help: "Only say what is wrong with what --from names: 0 nothing, 1 something, 2 not checked.")

@@ -48,12 +48,17 @@ struct Run {
             options.sandbox ? try Target.sandbox(options, settings) : try Target.service(options, settings)
         target.session.request = written
         target.session.house = settings.configuration.house
+        // The instances of the sandbox are nobody's.
+        if target.session.isSandbox { target.session.house.offeredInstances = nil }
         defer { target.sandbox?.stop() }
         target.session.keymap = try settings.configuration.keymap()
         let log: any SubmissionLog
         var open: [JournalRecord] = []
         if target.sandbox == nil {
             let journal = Journal(path: try settings.journalPath(), onEntry: SystemLog.write)
+            if let days = settings.configuration.journalDays {
+                journal.removeEntries(before: ConnectClient.World.live.now() - Double(days) * 86_400)
+            }
             open = journal.openRecords()
             log = journal
         } else {

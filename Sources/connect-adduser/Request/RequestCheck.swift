@@ -47,6 +47,7 @@ struct RequestCheck {
                 ? try Target.sandbox(options, settings) : try Target.service(options, settings)
             defer { target.sandbox?.stop() }
             target.session.house = settings.configuration.house
+            if target.session.isSandbox { target.session.house.offeredInstances = nil }
             target.session.request = request
             guard target.session.instanceID != nil else {
                 throw AccessError("No instance is named: InstanceId, --instance or the configuration does.")
