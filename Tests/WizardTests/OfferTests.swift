@@ -59,7 +59,9 @@ struct OfferTests {
         someone.send(.input(.paste(" Doe, Jane\n")))
         #expect(someone.state.draft.firstName == "Doe, Jane")
         #expect(
-            someone.state.notice(on: .firstName)?.level == .note)
+            someone.state.notice(on: .firstName)?.sentence
+                == "First name pasted: spaces at the ends dropped. ^G makes it first name “Jane” and last name “Doe”."
+        )
         someone.press(.tab)
         // Left as it is, it stays and the offer stands beside it.
         #expect(

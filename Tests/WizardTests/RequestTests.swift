@@ -38,6 +38,8 @@ struct RequestTests {
         var someone = someone(Self.request())
         #expect(someone.state.draft.username == "jdoe")
         #expect(someone.state.editor.text == "jdoe")
+        // Nobody writes a password down, so that it is missing is told in its time.
+        #expect(someone.state.notice(on: .password) == nil)
         someone.answerLists()
         #expect(someone.state.draft.securityProfileIDs == ["securityProfiles-2", "securityProfiles-3"])
         #expect(someone.state.draft.routingProfileID == "routingProfiles-1")
@@ -115,6 +117,7 @@ struct RequestTests {
         someone.press(.enter)
         #expect(someone.state.draft == Draft())
         #expect(someone.state.request == nil)
+        #expect(someone.state.session.request == nil)
     }
 
     @Test func withoutAServiceOnlyTheRulesAreAsked() {

@@ -29,7 +29,9 @@ extension State {
     /// no further typing can mend the value, and go with the key that mends it.
     package func notice(on field: FieldID) -> Notice? {
         if let remark, remark.field == field {
-            return Notice(remark.isRefusal ? .warning : .note, remark.fact.sentence)
+            if remark.isRefusal { return Notice(.warning, remark.fact.sentence) }
+            let sentences = [remark.fact.sentence, offerNotice(on: field)].compactMap(\.self)
+            return Notice(.note, sentences.joined(separator: " "))
         }
         return judgement(on: field, isLeft: touched.contains(field))
     }

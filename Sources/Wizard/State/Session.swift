@@ -30,7 +30,8 @@ package struct Session: Equatable, Sendable {
         region: String, identity: String, isSandbox: Bool = false, isKiosk: Bool = false,
         instanceID: String? = nil, allowsClipboard: Bool = false,
         openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = [],
-        request: WrittenRequest? = nil, callOptions: [String] = [], house: House = House(), keymap: Keymap = .standard
+        request: WrittenRequest? = nil, callOptions: [String] = [], house: House = House(),
+        keymap: Keymap = .standard
     ) {
         self.region = region
         self.identity = identity

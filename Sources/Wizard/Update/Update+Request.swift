@@ -13,13 +13,18 @@ extension State {
             let given = draft[picked: field]
             wantedNames[field] = given.isEmpty ? nil : given
         }
-        touched.formUnion(allFields)
+        touched.formUnion(fieldsOfRequest)
+    }
+
+    /// What a request that is written down can be expected to say: all but the password.
+    private var fieldsOfRequest: [FieldID] {
+        allFields.filter { $0 != .password || !draft.password.isEmpty }
     }
 
     /// Judges the request's values as finished once it is known what the instance takes, and tells what it does not.
     mutating func followRequest() {
         guard let request, instance?.identityManagement != nil, step != .done else { return }
-        touched.formUnion(allFields)
+        touched.formUnion(fieldsOfRequest)
         let leftOut = request.fieldsNotTaken(in: context)
         if !leftOut.isEmpty { bulletin = .leftOut(leftOut) }
         checkUsername()

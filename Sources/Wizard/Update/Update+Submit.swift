@@ -93,6 +93,8 @@ extension State {
         let last = draft
         draft = keepingSettings ? last.withoutPersonalData : blankDraft
         roleBeforePreset = nil
+        // With it goes a password that it brought.
+        session.request = nil
         request = nil
         if !keepingSettings {
             wantedNames = [:]
