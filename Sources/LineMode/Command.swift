@@ -85,7 +85,7 @@ enum Command: Character, CaseIterable {
         case .show:
             [.text(.password), .review, .done].contains(question) && !state.draft.password.isEmpty
                 && state.fields(on: .identity).contains(.password)
-        case .call: question == .review && state.cliCall != nil
+        case .call: question == .review && state.hasCLICall
         case .literally: if case .text = question { true } else { false }
         }
     }

@@ -66,7 +66,7 @@ struct ConfigurationWalkTests {
     }
 
     @Test func aMistakeIsToldBeforeAnythingIsDrawn() throws {
-        let session = try TmuxSession(configuration: "\n[tag.Team]\nrequired = true\n")
+        let session = try TmuxSession(columns: 200, configuration: "\n[tag.Team]\nrequired = true\n")
         session.expect("config.toml, line 2: There is no setting “tag”. Did you mean “tags”?")
         session.expect("status 1")
     }

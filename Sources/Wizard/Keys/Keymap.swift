@@ -150,7 +150,7 @@ extension State {
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
         case .revealPassword: !draft.password.isEmpty || scope == .secret
         case .copyCard: session.allowsClipboard && handOverCard != nil
-        case .showCall: cliCall != nil
+        case .showCall: hasCLICall
         case .copyCall: session.allowsClipboard && dialog?.isCall == true
         case .close: step != .done || picker != nil || dialog != nil
         case .suspend: !session.isKiosk

@@ -43,10 +43,15 @@ package struct CLICall: Equatable, Sendable {
 }
 
 extension State {
-    /// The call for the form as it is; only where the review shows it.
+    /// Whether there is a call to show: on the review, while nothing is being sent.
+    package var hasCLICall: Bool {
+        if case .sending = submission { return false }
+        return step == .review && instanceID != nil
+    }
+
+    /// The call for the form as it is.
     package var cliCall: CLICall? {
-        guard step == .review, let instanceID else { return nil }
-        if case .sending = submission { return nil }
+        guard hasCLICall, let instanceID else { return nil }
         return CLICall(
             NewUser(draft, in: context), instanceID: instanceID, region: session.region,
             options: session.callOptions)

@@ -3,6 +3,7 @@
 import AWSAccess
 import ArgumentParser
 import Glibc
+import Localization
 import TerminalKit
 import Wizard
 
@@ -83,7 +84,7 @@ struct ConnectAdduser: ParsableCommand {
     /// Says what is wrong with a request, without a terminal.
     private func check() throws {
         guard let from = request.from else {
-            throw Exit.failure("--check needs --from and what is to be checked.", status: 2)
+            throw Exit.failure(localized("--check needs --from and what is to be checked."), status: 2)
         }
         let report: RequestCheck.Report
         do {

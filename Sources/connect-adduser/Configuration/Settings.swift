@@ -2,6 +2,7 @@
 
 import AWSAccess
 import Glibc
+import Localization
 import Wizard
 
 /// What a run is told from outside: environment, files and configuration, with the administrator's lock applied.
@@ -78,10 +79,11 @@ struct Settings: Sendable {
         guard let offered = configuration.house.offeredInstances, !offered.contains(id) else { return }
         let names = configuration.instances.map { "“\($0.name)”" }.joined(separator: ", ")
         throw AccessError(
-            """
-            The instance “\(given)” is none of those that the administrator of this machine has set: \(names) \
-            (\(Configuration.systemPath)).
-            """)
+            localized(
+                """
+                The instance “\(given)” is none of those that the administrator of this machine has set: \(names) \
+                (\(Configuration.systemPath)).
+                """))
     }
 
     /// Where the journal of submissions is (XDG Base Directory: state).

@@ -2,6 +2,7 @@
 
 import AWSAccess
 import Glibc
+import Localization
 
 /// The terminal that the process was started from, wherever its standard input comes from.
 enum ControllingTerminal {
@@ -13,11 +14,13 @@ enum ControllingTerminal {
         let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
         guard terminal >= 0 else {
             throw AccessError(
-                "There is no terminal to answer at. Start it where you can type, or only check with --check.")
+                localized(
+                    "There is no terminal to answer at. Start it where you can type, or only check with --check."
+                ))
         }
         defer { close(terminal) }
         guard dup2(terminal, STDIN_FILENO) == STDIN_FILENO else {
-            throw AccessError("The terminal cannot be used: \(String(cString: strerror(errno))).")
+            throw AccessError(localized("The terminal cannot be used: \(String(cString: strerror(errno)))."))
         }
     }
 }

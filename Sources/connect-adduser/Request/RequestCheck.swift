@@ -3,6 +3,7 @@
 import AWSAccess
 import ConnectAPI
 import Dispatch
+import Localization
 import TerminalKit
 import UserForm
 import Wizard
@@ -32,7 +33,7 @@ struct RequestCheck {
         options.instance = try input.instance(target, settings)
         let audit = audit(of: input.request, options, settings)
         var lines = audit.problems.map(input.line)
-        if lines.isEmpty { lines = ["\(input.name): All is well."] }
+        if lines.isEmpty { lines = [localized("\(input.name): All is well.")] }
         return Report(
             lines: lines, notes: audit.notChecked,
             status: audit.problems.contains { !$0.isWarning } ? 1 : 0)
@@ -50,7 +51,8 @@ struct RequestCheck {
             if target.session.isSandbox { target.session.house.offeredInstances = nil }
             target.session.request = request
             guard target.session.instanceID != nil else {
-                throw AccessError("No instance is named: InstanceId, --instance or the configuration does.")
+                throw AccessError(
+                    localized("No instance is named: InstanceId, --instance or the configuration does."))
             }
             return try ask(target)
         } catch {
@@ -60,7 +62,8 @@ struct RequestCheck {
                 size: Size(columns: 80, rows: 24))
             _ = state.update(.started)
             var audit = state.requestAudit ?? RequestAudit()
-            audit.notChecked.append("What depends on the instance was not checked. \(error.description)")
+            audit.notChecked.append(
+                localized("What depends on the instance was not checked. \(error.description)"))
             return audit
         }
     }

@@ -2,6 +2,7 @@
 
 import AWSAccess
 import Glibc
+import Localization
 import UserForm
 
 /// A request that is read from a file or from standard input.
@@ -22,10 +23,11 @@ struct RequestInput {
     /// - Throws: `AccessError` when it cannot be read, or may not be.
     init(from path: String, _ settings: Settings) throws(AccessError) {
         guard !settings.isKiosk else {
-            throw AccessError("Files are not read here (kiosk). Leave --from out and fill in the form.")
+            throw AccessError(
+                localized("Files are not read here (kiosk). Leave --from out and fill in the form."))
         }
         let isStandardInput = path == RequestOptions.standardInput
-        let name = isStandardInput ? "standard input" : path
+        let name = isStandardInput ? localized("standard input") : path
         self.name = name
         let file = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard file >= 0 else { throw Self.failure(of: name) }
@@ -42,7 +44,9 @@ struct RequestInput {
         if request.user.password != nil, Self.staysBehind(file) {
             lines.append(
                 Self.line(
-                    "A password does not belong into a file. Take it out and type it in the form, or use a pipe.",
+                    localized(
+                        "A password does not belong into a file. Take it out and type it in the form, or use a pipe."
+                    ),
                     about: "Password", at: request.lines["Password"], of: name))
         }
         self.findings = lines
@@ -50,7 +54,7 @@ struct RequestInput {
 
     /// What is said about a member, with where it stands.
     func line(_ problem: RequestProblem) -> String {
-        let sentence = problem.isWarning ? "Warning: \(problem.sentence)" : problem.sentence
+        let sentence = problem.isWarning ? localized("Warning: \(problem.sentence)") : problem.sentence
         return Self.line(sentence, about: problem.member, at: request.lines[problem.member], of: name)
     }
 
@@ -62,15 +66,16 @@ struct RequestInput {
         let configuration = settings.configuration
         let id = try configuration.reference(written).id
         if let option = options.instance, try configuration.reference(option).id != id {
-            throw AccessError("InstanceId of \(name) and --instance name two instances. Keep one.")
+            throw AccessError(localized("InstanceId of \(name) and --instance name two instances. Keep one."))
         }
         if configuration.locks("instance"), let locked = configuration.instance {
             guard try configuration.reference(locked).id == id else {
                 throw AccessError(
-                    """
-                    InstanceId of \(name) is not “\(locked)”, which the administrator of this machine has set \
-                    (\(Configuration.systemPath)). Take it out.
-                    """)
+                    localized(
+                        """
+                        InstanceId of \(name) is not “\(locked)”, which the administrator of this machine has set \
+                        (\(Configuration.systemPath)). Take it out.
+                        """))
             }
             return locked
         }
@@ -80,7 +85,7 @@ struct RequestInput {
     private static func line(_ sentence: String, about member: String, at line: Int?, of name: String)
         -> String
     {
-        let place = line.map { "\(name), line \($0)" } ?? name
+        let place = line.map { localized("\(name), line \($0)") } ?? name
         return member.isEmpty ? "\(place): \(sentence)" : "\(place): \(member): \(sentence)"
     }
 
@@ -100,14 +105,15 @@ struct RequestInput {
             guard count >= 0 else { throw failure(of: name) }
             if count == 0 { return bytes }
             guard bytes.count + count <= limit else {
-                throw AccessError("\(name) has more than a mebibyte: that is no request for one user.")
+                throw AccessError(
+                    localized("\(name) has more than a mebibyte: that is no request for one user."))
             }
             bytes += chunk[..<count]
         }
     }
 
     private static func failure(of name: String) -> AccessError {
-        AccessError("\(name) cannot be read: \(String(cString: strerror(errno))).")
+        AccessError(localized("\(name) cannot be read: \(String(cString: strerror(errno)))."))
     }
 
     /// Whether what was read is still there for others to read: a file that has a name.
