@@ -18,6 +18,7 @@ enum Command: Character, CaseIterable {
     case again = "*"
     case makeUp = "+"
     case show = "="
+    case call = "$"
     case literally = "\\"
 
     /// What it does with a question, behind its sign in the help.
@@ -55,9 +56,15 @@ enum Command: Character, CaseIterable {
             )
         case .again: localized("asks Amazon Connect again")
         case .makeUp:
-            question == .text(.username)
-                ? localized("takes the username that is offered") : localized("makes a password up")
+            if question == .text(.password) {
+                localized("makes a password up")
+            } else if question == .text(.username) {
+                localized("takes the username that is offered")
+            } else {
+                localized("takes what is offered")
+            }
         case .show: localized("shows the password")
+        case .call: localized("prints the AWS CLI call that makes the same user")
         case .literally: localized("in front of an answer takes it as it is, as in \\? for a question mark")
         }
     }
@@ -92,6 +99,7 @@ enum Command: Character, CaseIterable {
         case .show:
             [.text(.password), .review, .done].contains(question) && !state.draft.password.isEmpty
                 && state.fields(on: .identity).contains(.password)
+        case .call: question == .review && state.hasCLICall
         case .literally: if case .text = question { true } else { false }
         }
     }

@@ -117,6 +117,12 @@ extension Conversation {
             sayProblem(notice)
             return
         }
+        // What is offered about a value that is right is told before it is left.
+        if let notice, state.offer(on: field) != nil {
+            say(notice)
+            say(.note, localized("An empty line keeps it as it is."))
+            return
+        }
         if let notice, notice.level == .warning { say(notice) }
         if field == .password {
             say(.note, localized("\(state.draft.password.count) characters were typed."))

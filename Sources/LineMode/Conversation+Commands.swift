@@ -53,6 +53,7 @@ extension Conversation {
             press(.control("r"))
         case .makeUp: press(.control("g"))
         case .show: showPassword()
+        case .call: printCall()
         case .filter, .literally: break
         }
     }
@@ -127,6 +128,13 @@ extension Conversation {
         press(.control("r"))
         say(.note, "\(Form.spec(.password).label): \(state.summary(of: .password).joined())")
         press(.control("r"))
+    }
+
+    /// Prints the call as it is, so that it can be taken from the terminal whole.
+    private mutating func printCall() {
+        guard let call = state.cliCall else { return }
+        for note in Words.notes(on: call, blocking: blockingProblems.count) { say(.note, note) }
+        printAsIs(call.lines)
     }
 
     // MARK: Help

@@ -148,7 +148,9 @@ extension Conversation {
         reviewed = fields
         reviewRows = fields.enumerated().map { row($0.element, number: $0.offset + 1) }
         for (index, row) in reviewRows.enumerated() where !isComparable || row != before[index] {
-            for notice in row { say(notice) }
+            // What somebody typed names no key.
+            printAsIs(row.prefix(1).map(\.sentence))
+            for notice in row.dropFirst() { say(notice) }
         }
     }
 

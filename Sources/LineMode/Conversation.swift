@@ -158,7 +158,7 @@ package struct Conversation: Sendable {
                 for text in Words.text(of: report, in: state) { say(.note, text) }
             }
         case .failure(let failure): say(.error, Words.whole(failure))
-        case .help, .leave, .detail, .identityManagement, .settlement, .leftForm, .code, nil: return
+        case .help, .leave, .detail, .call, .identityManagement, .settlement, .leftForm, .code, nil: return
         }
         press(Key(.escape))
     }
@@ -194,6 +194,11 @@ package struct Conversation: Sendable {
         // What a key does on screens, a sign does here.
         reply.lines.append(
             DisplayText.safe(mark + notice.sentence.replacing("^R", with: "*").replacing("^G", with: "+")))
+    }
+
+    /// Prints lines in which no sign stands for a key.
+    mutating func printAsIs(_ lines: [String]) {
+        reply.lines += lines.map(DisplayText.safe)
     }
 
     /// Says something unless it was said just now.

@@ -45,7 +45,7 @@ enum Question: Equatable {
         case .settlement: self = .settlement
         case .leftForm: self = .leftForm
         case .code(let question): self = .code(question)
-        case .help, .failure, .detail, .copied, nil: return nil
+        case .help, .failure, .detail, .copied, .call, nil: return nil
         }
     }
 

@@ -28,8 +28,6 @@ extension German {
         "Hierarchy group": "Hierarchiegruppe",
         "Tag %1 key": "Tag %1, Schlüssel",
         "Tag %1 value": "Tag %1, Wert",
-        "A preset sets phone, access and tags as a role has them; all can be changed.":
-            "Eine Vorlage setzt Telefon, Zugriff und Tags einer Rolle; alles ist änderbar.",
         "Sign-in name of letters, digits, _ . - @; case counts; cannot be changed later.":
             "Anmeldename: Buchstaben, Ziffern, _ . - @; groß/klein zählt; unveränderbar.",
         "8 to 64 characters with a lower-case letter, a capital and a digit; no spaces.":
@@ -233,5 +231,35 @@ extension German {
         "or": "oder",
         "a space": "ein Leerzeichen",
         "“%1”": "„%1“",
+        "Proficiency %1": "Fähigkeit %1",
+        "Proficiency %1 level": "Fähigkeit %1, Stufe",
+        "A preset or another user sets phone, access and tags; all can be changed.":
+            "Vorlage oder Benutzer setzt Telefon, Zugriff und Tags; alles bleibt änderbar.",
+        "What the user is good at: contacts can be routed by it.":
+            "Was der Benutzer gut kann: Kontakte können danach verteilt werden.",
+        "How good the user is at it: 1 is the least, 5 the most.":
+            "Wie gut der Benutzer es kann: 1 am wenigsten, 5 am besten.",
+        "Proficiency %1 is the same as %2; choose another one or remove it.":
+            "Fähigkeit %1 ist dieselbe wie %2; wählen Sie eine andere, oder entfernen Sie sie.",
+        "The sign-in page must send exactly this name (RoleSessionName).":
+            "Die Anmeldeseite muss genau diesen Namen senden (RoleSessionName).",
+        "Case counts: names here are small. Does your sign-in page send the capital %1?":
+            "Groß und klein zählt: Namen sind hier klein. Sendet die Anmeldeseite das große %1?",
+        "%1 may change users or security profiles: for administrators only.":
+            "%1 darf Benutzer oder Sicherheitsprofile ändern: nur für Administratoren.",
+        "%1 may change users or security profiles: they are for administrators only.":
+            "%1 dürfen Benutzer oder Sicherheitsprofile ändern: nur für Administratoren.",
+        "No ticked profile opens the contact control panel, which agents work in.":
+            "Kein markiertes Profil öffnet das Contact Control Panel, in dem Agenten arbeiten.",
+        "This routing profile does not serve %1: those settings will have no effect.":
+            "Dieses Routing-Profil bedient %1 nicht: Diese Einstellungen bleiben ohne Wirkung.",
+        "The instance has about %1 users. Its quota is %2 unless AWS has raised it for you.":
+            "Die Instanz hat etwa %1 Benutzer. Ihr Kontingent ist %2, wenn AWS es nicht erhöht hat.",
+        "The instance has about %1 users, and its quota is %2. Have it raised in time.":
+            "Die Instanz hat etwa %1 Benutzer bei einem Kontingent von %2. Lassen Sie es rechtzeitig erhöhen.",
+        "A user has 10 proficiencies unless AWS has raised the quota; there are %1.":
+            "Ein Benutzer hat 10 Fähigkeiten, wenn AWS das Kontingent nicht erhöht hat; es sind %1.",
+        "the address taken out of what stood around it": "die Adresse aus dem übrigen Text gelöst",
+        "Did you mean “%1”?": "Meinten Sie „%1“?",
     ]
 }

@@ -114,5 +114,10 @@ extension German {
         "Instance: %1%2.": "Instanz: %1%2.",
         "%1 At a question for text, * asks again.": "%1 Bei einer Frage nach Text fragt * erneut.",
         "There * asks again.": "Dort fragt * erneut.",
+        "takes what is offered": "übernimmt das Angebotene",
+        "prints the AWS CLI call that makes the same user":
+            "zeigt den Aufruf der AWS CLI, der denselben Benutzer anlegt",
+        "An empty line keeps it as it is.": "Eine leere Zeile lässt es, wie es ist.",
+        "%1, number or part of a name: ": "%1, Nummer oder Teil eines Namens: ",
     ]
 }

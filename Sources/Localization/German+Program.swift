@@ -42,5 +42,32 @@ extension German {
             "Die Standardausgabe ist kein Terminal, also kann nichts gezeichnet werden. Leiten Sie sie nicht um.",
         "This terminal cannot be drawn on: TERM names none whose cursor can be moved. Set TERM to what your terminal is, such as xterm.":
             "Auf diesem Terminal lässt sich nicht zeichnen: TERM nennt keines, dessen Cursor beweglich ist. Setzen Sie TERM auf Ihr Terminal, etwa xterm.",
+        "--check needs --from and what is to be checked.": "--check braucht --from und was zu prüfen ist.",
+        "The instance “%1” is none of those that the administrator of this machine has set: %2 (%3).":
+            "Die Instanz „%1“ ist keine von denen, die der Administrator dieses Rechners festgelegt hat: %2 (%3).",
+        "what profiles permit is not checked": "was Profile erlauben, wird nicht geprüft",
+        "proficiencies are not asked for": "nach Fähigkeiten wird nicht gefragt",
+        "There is no terminal to answer at. Start it where you can type, or only check with --check.":
+            "Es gibt kein Terminal für Antworten. Starten Sie, wo Sie tippen können, oder prüfen Sie nur mit --check.",
+        "The terminal cannot be used: %1.": "Das Terminal ist nicht benutzbar: %1.",
+        "%1: All is well.": "%1: Alles in Ordnung.",
+        "No instance is named: InstanceId, --instance or the configuration does.":
+            "Keine Instanz ist genannt: InstanceId, --instance oder die Konfiguration tun es.",
+        "What depends on the instance was not checked. %1":
+            "Was von der Instanz abhängt, wurde nicht geprüft. %1",
+        "Files are not read here (kiosk). Leave --from out and fill in the form.":
+            "Dateien werden hier nicht gelesen (Kiosk). Lassen Sie --from weg, und füllen Sie das Formular aus.",
+        "standard input": "Standardeingabe",
+        "A password does not belong into a file. Take it out and type it in the form, or use a pipe.":
+            "Ein Kennwort gehört nicht in eine Datei. Nehmen Sie es heraus und tippen Sie es im Formular, oder nehmen Sie eine Pipe.",
+        "Warning: %1": "Warnung: %1",
+        "InstanceId of %1 and --instance name two instances. Keep one.":
+            "InstanceId von %1 und --instance nennen zwei Instanzen. Lassen Sie eine stehen.",
+        "InstanceId of %1 is not “%2”, which the administrator of this machine has set (%3). Take it out.":
+            "InstanceId von %1 ist nicht „%2“, was der Administrator dieses Rechners festgelegt hat (%3). Nehmen Sie es heraus.",
+        "%1, line %2": "%1, Zeile %2",
+        "%1 has more than a mebibyte: that is no request for one user.":
+            "%1 hat mehr als ein Mebibyte: Das ist keine Anfrage für einen Benutzer.",
+        "%1 cannot be read: %2.": "%1 ist nicht lesbar: %2.",
     ]
 }

@@ -55,5 +55,6 @@ extension German {
         "Key *": "Schlüssel *",
         "Key": "Schlüssel",
         "Value": "Wert",
+        "AWS CLI call": "Aufruf der AWS CLI",
     ]
 }

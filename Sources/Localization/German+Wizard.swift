@@ -29,7 +29,6 @@ extension German {
         "Tick": "Markieren",
         "Done": "Fertig",
         "Generate": "Erzeugen",
-        "Take the name": "Name nehmen",
         "Show/hide": "Zeigen",
         "New tag": "Neues Tag",
         "Remove tag": "Tag weg",
@@ -273,5 +272,106 @@ extension German {
         "Users sign in through SAML (single sign-on)":
             "Benutzer melden sich über SAML an (Single Sign-on)",
         "Users come from an existing directory": "Benutzer kommen aus einem vorhandenen Verzeichnis",
+        "Take it": "Übernehmen",
+        "New row": "Neue Zeile",
+        "Remove row": "Zeile entfernen",
+        "Copied": "Übernommen",
+        "Type part of a name or id; Enter copies the settings.":
+            "Teil von Namen oder ID tippen; Enter übernimmt die Einstellungen.",
+        "Existing user": "Vorhandener Benutzer",
+        "User %1": "Benutzer %1",
+        "%1 could not be read, and nothing was changed. %2":
+            "%1 war nicht lesbar, und nichts wurde geändert. %2",
+        "Reading the settings of %1…": "Einstellungen von %1 werden gelesen …",
+        "Only the first %1 users are here.": "Nur die ersten %1 Benutzer sind hier.",
+        "There are more. Type more of the name.": "Es gibt mehr. Tippen Sie mehr vom Namen.",
+        "%1 Nor is it allowed connect:SearchUsers. Type the id of a user; Enter copies that one.":
+            "%1 Auch connect:SearchUsers ist ihr nicht erlaubt. Tippen Sie die ID eines Benutzers; Enter übernimmt ihn.",
+        "No user that arrived matches. The rest is missing.":
+            "Kein Benutzer, der ankam, passt. Der Rest fehlt.",
+        "The users are arriving…": "Die Benutzer treffen ein …",
+        "No user matches so far; more are arriving.": "Bisher passt kein Benutzer; weitere treffen ein.",
+        "Asking Amazon Connect for “%1”…": "Amazon Connect wird nach „%1“ gefragt …",
+        "This instance has no users yet. Esc goes back.":
+            "Diese Instanz hat noch keine Benutzer. Esc führt zurück.",
+        "No user that arrived matches. Type more of the name.":
+            "Kein Benutzer, der ankam, passt. Tippen Sie mehr vom Namen.",
+        "No user matches “%1”. Shorten the filter.": "Kein Benutzer passt zu „%1“. Kürzen Sie den Filter.",
+        "The form is like %1 now.": "Das Formular ist nun wie bei %1.",
+        "Left out:": "Weggelassen:",
+        "Taken over:": "Übernommen:",
+        "Not compared with the instance's lists, which are not here: %1.":
+            "Nicht mit den Listen der Instanz verglichen, die nicht hier sind: %1.",
+        "Names, addresses, numbers and password are the new user's own; none were copied.":
+            "Namen, Adressen, Nummern und Kennwort gehören dem neuen Benutzer; keine wurden übernommen.",
+        "- Tags: %1": "- Tags: %1",
+        "%1: %2, which the instance does not have any more.": "%1: %2, auf der Instanz nicht mehr vorhanden.",
+        "%1: %2, which may not be given here.": "%1: %2, hier nicht zu vergeben.",
+        "The desk phone number; type the new user's own.":
+            "Die Nummer des Tischtelefons; geben Sie die des neuen Benutzers ein.",
+        "%1: %2, which this program does not know.": "%1: %2, diesem Programm unbekannt.",
+        "Tag %1: keys that begin with aws: belong to AWS.":
+            "Tag %1: Schlüssel, die mit aws: beginnen, gehören AWS.",
+        "Tag %1 = %2: the configuration allows other values.":
+            "Tag %1 = %2: Die Konfiguration erlaubt andere Werte.",
+        "Tag %1 = %2: the configuration gives another value.":
+            "Tag %1 = %2: Die Konfiguration gibt einen anderen Wert vor.",
+        "Not copied from %1, as gone or not allowed here: %2.":
+            "Nicht von %1 übernommen, da fort oder hier nicht erlaubt: %2.",
+        "%1, level %2": "%1, Stufe %2",
+        "Which channels “%1” serves was not checked: %2":
+            "Welche Kanäle „%1“ bedient, wurde nicht geprüft: %2",
+        "What “%1” lets its users do was not checked: %2":
+            "Was „%1“ seinen Benutzern erlaubt, wurde nicht geprüft: %2",
+        "Existing user to copy": "Vorhandener Benutzer als Muster",
+        "A number begins with + and is digits only; ^G makes it %1.":
+            "Eine Nummer beginnt mit + und hat nur Ziffern; ^G macht daraus %1.",
+        "Only the address belongs here; ^G makes it %1.":
+            "Nur die Adresse gehört hierher; ^G macht daraus %1.",
+        "^G makes it first name “%1” and last name “%2”.": "^G macht daraus Vorname „%1“ und Nachname „%2“.",
+        "Its proficiencies were perhaps not set: look at the user in the admin website.":
+            "Seine Fähigkeiten fehlen vielleicht: Sehen Sie in der Verwaltungs-Website nach.",
+        "The call was sent to your terminal's clipboard, without the password.":
+            "Der Aufruf ging an die Zwischenablage Ihres Terminals, ohne das Kennwort.",
+        "This instance does not take all of the request; this is left out: %1.":
+            "Diese Instanz nimmt nicht alles aus der Anfrage; es entfällt: %1.",
+        "No proficiencies. They are optional; contacts can be routed by them.":
+            "Keine Fähigkeiten. Sie sind freigestellt; Kontakte können danach verteilt werden.",
+        "Setting the proficiencies…": "Die Fähigkeiten werden gesetzt …",
+        "The user exists; the proficiencies are not set. ^O tells why.":
+            "Den Benutzer gibt es; seine Fähigkeiten fehlen. ^O sagt, warum.",
+        "Proficiencies are left out, for their attributes could not be read: %1":
+            "Fähigkeiten entfallen, denn ihre Attribute waren nicht lesbar: %1",
+        "The proficiencies are set.": "Die Fähigkeiten sind gesetzt.",
+        "The user exists; the proficiencies are not set. %1 Try only that again.":
+            "Den Benutzer gibt es; seine Fähigkeiten fehlen. %1 Versuchen Sie nur dies noch einmal.",
+        "The user exists; whether the proficiencies get set is not known yet. Leave?":
+            "Den Benutzer gibt es; ob seine Fähigkeiten gesetzt werden, ist noch offen. Beenden?",
+        "The user exists, and the proficiencies are not set: that is left to you then. Leave?":
+            "Den Benutzer gibt es, seine Fähigkeiten fehlen: Das bleibt dann Ihnen überlassen. Beenden?",
+        "Proficiencies": "Fähigkeiten",
+        "Add a proficiency": "Fähigkeit hinzufügen",
+        "Set the proficiencies again": "Fähigkeiten noch einmal setzen",
+        "Retry": "Wiederholen",
+        "None of the instances that the administrator has set is in %1. Start again for another region.":
+            "Keine der Instanzen, die der Administrator festgelegt hat, ist in %1. Starten Sie für eine andere Region neu.",
+        "Proficiencies are optional: a language and how well, for example.":
+            "Fähigkeiten sind freigestellt: etwa eine Sprache und wie gut.",
+        "Sends the proficiencies alone once more; the user exists already.":
+            "Sendet nur die Fähigkeiten noch einmal; den Benutzer gibt es schon.",
+        "AWS CLI": "AWS CLI",
+        "The password is left out; the AWS CLI takes it as the member Password of the JSON.":
+            "Das Kennwort fehlt; die AWS CLI nimmt es als Feld Password des JSON.",
+        "This takes AWS CLI 1.42.35, or a version 2 from after 19 September 2025.":
+            "Dazu gehört AWS CLI 1.42.35 oder eine Version 2 von nach dem 19. September 2025.",
+        "This takes AWS CLI 1.44.36, or a version 2 from after 10 February 2026.":
+            "Dazu gehört AWS CLI 1.44.36 oder eine Version 2 von nach dem 10. Februar 2026.",
+        "How the instance manages its users is not known, so only what all kinds refuse is told: %1":
+            "Wie die Instanz ihre Benutzer verwaltet, ist nicht bekannt; gesagt wird nur, was alle Arten ablehnen: %1",
+        "Whether the username is free is not known: %1":
+            "Ob der Benutzername frei ist, ist nicht bekannt: %1",
+        "Whether what %1 names is there is not known: %2": "Ob es gibt, was %1 nennt, ist nicht bekannt: %2",
+        "%1 is on this instance neither as a name nor as an id; choose another.":
+            "%1 ist auf dieser Instanz weder Name noch ID; wählen Sie etwas anderes.",
     ]
 }

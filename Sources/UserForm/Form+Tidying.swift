@@ -18,11 +18,13 @@ extension Form {
     /// Pasted text as it should go into a field, and what was changed about it (`nil`: nothing).
     ///
     /// Every field is one line: line ends and tabs between words of free text become one blank, elsewhere they go.
-    /// Phone numbers lose what people group them with, and an international 00 becomes `+`, which is not done
-    /// to a number that is typed. Blanks at both ends go everywhere. What is still wrong stays, for the verdict to
-    /// name.
-    package static func pasted(_ text: String, into id: FieldID) -> (value: String, change: Fact?) {
-        guard id.kind == .text || id.kind == .secret else { return (text, nil) }
+    /// Phone numbers lose what people group them with, and an international 00 becomes `+`; of an address with a name
+    /// beside it the address is taken. `original` is what that was made of, where it was, so that it can be had back.
+    /// Blanks at both ends go everywhere. What is still wrong stays, for the verdict to name.
+    package static func pasted(
+        _ text: String, into id: FieldID
+    ) -> (value: String, change: Fact?, original: String?) {
+        guard id.kind == .text || id.kind == .secret else { return (text, nil, nil) }
         var changes = PasteChanges()
         var value = text.trimmed
         if !value.hasSameScalars(as: text) { changes.insert(.blanks) }
@@ -32,10 +34,13 @@ extension Form {
             if !visible.hasSameScalars(as: value) { changes.insert(.invisibles) }
             value = visible.trimmed
         }
-        if id == .mobile || id == .deskNumber {
-            value = PhonePaste.number(in: value, changes: &changes)
+        let original = value
+        switch id {
+        case .mobile, .deskNumber: value = PhonePaste.number(in: value, changes: &changes)
+        case .email, .secondaryEmail: value = AddressPaste.address(in: value, changes: &changes)
+        default: break
         }
-        return (value, changes.isEmpty ? nil : .pasted(id, changes))
+        return (value, changes.isEmpty ? nil : .pasted(id, changes), value == original ? nil : original)
     }
 
     private static func withoutControls(
@@ -52,43 +57,9 @@ extension Form {
     }
 }
 
-/// Phone numbers as people write them.
-private enum PhonePaste {
-    /// What people group digits with, besides blanks.
-    private static let separators = Set(
-        "-./()[]\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}".unicodeScalars)
-
-    /// The number without grouping, its international prefix as `+`.
-    static func number(in text: String, changes: inout PasteChanges) -> String {
-        var compact = text.filteringScalars { !$0.isBlank }
-        if compact.beginsIgnoringCase(with: "tel:") { compact = String(compact.unicodeScalars.dropFirst(4)) }
-        // In "+44 (0)20 …" the zero is dialled within the country only: with it the number is another one.
-        let isInternational = compact.hasPrefix("+") || compact.hasPrefix("00") || compact.hasPrefix("(+")
-        let withoutTrunkZero = isInternational ? droppingTrunkZero(compact) : compact
-        if withoutTrunkZero != compact { changes.insert(.trunkZero) }
-        var number = withoutTrunkZero.filteringScalars { !separators.contains($0) }
-        if number.scalarCount < withoutTrunkZero.scalarCount || compact.scalarCount < text.scalarCount {
-            changes.insert(.grouping)
-        }
-        if number.hasPrefix("00") {
-            number = "+" + String(number.unicodeScalars.dropFirst(2))
-            changes.insert(.internationalPrefix)
-        }
-        return number
-    }
-
-    private static func droppingTrunkZero(_ text: String) -> String {
-        let scalars = Array(text.unicodeScalars)
-        for start in scalars.indices.dropLast(2) where scalars[start...].starts(with: "(0)".unicodeScalars) {
-            return String(String.UnicodeScalarView(scalars[..<start] + scalars[(start + 3)...]))
-        }
-        return text
-    }
-}
-
 extension String {
     /// The text with only the scalars that satisfy the condition.
-    fileprivate func filteringScalars(_ isKept: (Unicode.Scalar) -> Bool) -> String {
+    func filteringScalars(_ isKept: (Unicode.Scalar) -> Bool) -> String {
         String(String.UnicodeScalarView(unicodeScalars.filter(isKept)))
     }
 }

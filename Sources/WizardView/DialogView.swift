@@ -26,6 +26,7 @@ extension Screen {
         case .help: drawScrolled(localized("Help"), of: state, on: &surface)
         case .detail: drawScrolled(localized("Details"), of: state, on: &surface)
         case .copied: drawScrolled(Words.copyTitle, of: state, on: &surface)
+        case .call: drawScrolled(localized("AWS CLI call"), of: state, on: &surface)
         case .settlement:
             guard let settlement = state.settlements.first else { return }
             let texts = Words.text(of: settlement).map {

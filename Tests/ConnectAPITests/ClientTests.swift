@@ -192,7 +192,7 @@ struct ClientTests {
     }
 }
 
-struct CreateUserBodyTests {
+struct CreateUserRequestTests {
     private func body(_ change: (inout Draft) -> Void, _ kind: IdentityManagement = .connectManaged)
         async throws -> String
     {
@@ -221,7 +221,7 @@ struct CreateUserBodyTests {
     @Test func settingsForAllChannels() async throws {
         #expect(
             try await body { $0.tags = [.init(key: "k", value: "v")] }
-                == #"{"IdentityInfo":{"Email":"z@example.com","FirstName":"Zoë","LastName":"Doe"},"Password":"Passw0rd/","PhoneConfig":{"AfterContactWorkTimeLimit":0,"AutoAccept":false,"PersistentConnection":false,"PhoneType":"SOFT_PHONE"},"RoutingProfileId":"r1","SecurityProfileIds":["s1"],"Tags":{"k":"v"},"Username":"jdoe"}"#
+                == #"{"Username":"jdoe","Password":"Passw0rd/","IdentityInfo":{"FirstName":"Zoë","LastName":"Doe","Email":"z@example.com"},"PhoneConfig":{"PhoneType":"SOFT_PHONE","AutoAccept":false,"AfterContactWorkTimeLimit":0,"PersistentConnection":false},"SecurityProfileIds":["s1"],"RoutingProfileId":"r1","Tags":{"k":"v"}}"#
         )
     }
 
@@ -233,8 +233,8 @@ struct CreateUserBodyTests {
         #expect(text.contains(#""PhoneNumberConfigs":[{"Channel":"VOICE","PhoneType":"SOFT_PHONE"}]"#))
         #expect(
             text.contains(
-                #"{"AfterContactWorkConfig":{"AfterContactWorkTimeLimit":0},"AgentFirstCallbackAfterContactWorkConfig":{"AfterContactWorkTimeLimit":0},"Channel":"VOICE"}"#
+                #"{"Channel":"VOICE","AfterContactWorkConfig":{"AfterContactWorkTimeLimit":0},"AgentFirstCallbackAfterContactWorkConfig":{"AfterContactWorkTimeLimit":0}}"#
             ))
-        #expect(text.contains(#"{"AutoAccept":false,"Channel":"TASK"}"#))
+        #expect(text.contains(#"{"Channel":"TASK","AutoAccept":false}"#))
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSSigning
 import ConnectAPI
 import Foundation
 import Synchronization
@@ -166,6 +167,127 @@ struct JournalTests {
         #expect(records.count == 81)
         #expect(records.filter(\.isOpen).map(\.intent.submission) == ["s0"])
         #expect(try text().split(separator: "\n").count == 1 + 1 + 160)
+    }
+}
+
+/// The journal forgets what is too old, and nothing else.
+struct JournalRetentionTests {
+    private let folder = TemporaryFolder()
+    private var journal: Journal { Journal(path: folder.path + "/journal.jsonl") }
+
+    /// A time of day 1 to 9 of November 2026.
+    private func time(_ day: Int) -> String { "2026-11-0\(day)T12:00:00Z" }
+
+    private func seconds(_ day: Int) -> Double {
+        Double(SigningDate(iso8601: time(day))?.secondsSince1970 ?? 0)
+    }
+
+    private func append(_ submission: String, _ events: [(JournalEntry.Event, day: Int)]) async throws {
+        for (event, day) in events {
+            var entry = event == .intent ? .intent(submission) : JournalEntry.outcome(event, of: submission)
+            entry.time = time(day)
+            try await journal.append(entry)
+        }
+    }
+
+    private func fill() async throws {
+        try await append("old", [(.intent, 1), (.created, 1)])
+        try await append("open", [(.intent, 1)])
+        try await append("unknown", [(.intent, 1), (.unknown, 2)])
+        try await append("settled-late", [(.intent, 1), (.unknown, 2), (.created, 5)])
+        try await append("refused", [(.intent, 2), (.notCreated, 2)])
+        try await append("young", [(.intent, 5), (.taken, 5)])
+    }
+
+    @Test func whatEndedLongAgoGoesAndWhatIsOpenStays() async throws {
+        try await fill()
+        journal.removeEntries(before: seconds(4))
+        #expect(journal.records().map(\.intent.submission) == ["open", "unknown", "settled-late", "young"])
+        #expect(journal.records().map(\.isOpen) == [true, true, false, false])
+        let attributes = try FileManager.default.attributesOfItem(atPath: journal.path)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["journal.jsonl"])
+    }
+
+    @Test func nothingIsWrittenWhereNothingIsTooOld() async throws {
+        try await fill()
+        let before = try FileManager.default.attributesOfItem(atPath: journal.path)[.systemFileNumber] as? Int
+        journal.removeEntries(before: seconds(1))
+        let after = try FileManager.default.attributesOfItem(atPath: journal.path)[.systemFileNumber] as? Int
+        #expect(before == after)
+        #expect(journal.records().count == 6)
+        Journal(path: folder.path + "/none.jsonl").removeEntries(before: seconds(9))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["journal.jsonl"])
+    }
+
+    @Test func linesOfALaterVersionStay() async throws {
+        let later = #"{"format":2,"time":"2026-11-01T12:00:00Z","submission":"old","event":"forgotten"}"#
+        try Data((later + "\n").utf8).write(to: URL(filePath: journal.path))
+        try await fill()
+        journal.removeEntries(before: seconds(9))
+        let text = try String(contentsOfFile: journal.path, encoding: .utf8)
+        #expect(text.hasPrefix(later + "\n"))
+        #expect(journal.records().map(\.intent.submission) == ["open", "unknown"])
+    }
+
+    @Test func whileAnotherProcessIsAtItNothingIsTouched() async throws {
+        try await fill()
+        let file = open(journal.path, O_RDWR)
+        defer { close(file) }
+        #expect(flock(file, LOCK_EX) == 0)
+        journal.removeEntries(before: seconds(9))
+        #expect(journal.records().count == 6)
+    }
+
+    @Test func halfWrittenRestOfAKilledProcessDoesNotHarm() async throws {
+        try await fill()
+        try Data("half".utf8).write(to: URL(filePath: journal.path + ".new"))
+        journal.removeEntries(before: seconds(4))
+        #expect(journal.records().count == 4)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["journal.jsonl"])
+    }
+
+    @Test func diskThatTakesNothingLeavesItAsItWas() async throws {
+        try await fill()
+        let before = try Data(contentsOf: URL(filePath: journal.path))
+        // A link in the place of the new file is not followed.
+        symlink("/dev/full", journal.path + ".new")
+        journal.removeEntries(before: seconds(4))
+        #expect(try Data(contentsOf: URL(filePath: journal.path)) == before)
+    }
+
+    /// Whoever appends while the file is made anew appends to the new one.
+    @Test func noEntryIsLostBesideRemoving() async throws {
+        let path = journal.path
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for writer in 1...4 {
+                group.addTask { @concurrent in
+                    let journal = Journal(path: path)
+                    for number in 1...25 {
+                        let name = "w\(writer)-\(number)"
+                        try await journal.append(.intent(name))
+                        var outcome = JournalEntry.outcome(.created, of: name)
+                        // Every other one is too old at once.
+                        outcome.time =
+                            number.isMultiple(of: 2) ? "2026-11-01T12:00:00Z" : "2026-11-09T12:00:00Z"
+                        try await journal.append(outcome)
+                    }
+                }
+            }
+            let limit = seconds(4)
+            group.addTask { @concurrent in
+                for _ in 1...200 {
+                    Journal(path: path).removeEntries(before: limit)
+                    await Task.yield()
+                }
+            }
+            try await group.waitForAll()
+        }
+        journal.removeEntries(before: seconds(4))
+        let names = Set(journal.records().map(\.intent.submission))
+        #expect(names.count == 4 * 13)
+        #expect(names.allSatisfy { ($0.last?.wholeNumberValue ?? 0) % 2 == 1 })
+        #expect(journal.records().allSatisfy { !$0.isOpen })
     }
 }
 

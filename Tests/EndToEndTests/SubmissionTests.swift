@@ -38,6 +38,28 @@ struct SubmissionTests {
         sandbox.operations.filter { $0 == "CreateUser" }.count
     }
 
+    @Test func entriesThatAreTooOldGoAtAStartAndOpenOnesStay() throws {
+        let sandbox = try SandboxServer()
+        let program = TmuxSession.programs.appendingPathComponent("connect-adduser").path
+        func entry(_ id: String, _ event: String) -> String {
+            #"{"format":1,"time":"2020-01-01T00:00:00Z","submission":"\#(id)","event":"\#(event)"}"#
+        }
+        let journal = [entry("done", "intent"), entry("done", "created"), entry("open", "intent")]
+        let session = try TmuxSession(
+            command: """
+                export AWS_ACCESS_KEY_ID=\(SandboxServer.accessKeyID) AWS_REGION=us-west-2
+                export AWS_SECRET_ACCESS_KEY=\(SandboxServer.secretAccessKey) AWS_ENDPOINT_URL=\(sandbox.url)
+                umask 077; mkdir -p "$HOME/.local/state/connect-adduser" "$HOME/.config/connect-adduser"
+                printf '%s\\n' '\(journal.joined(separator: "' '"))' > "$HOME/\(Self.journal)"
+                printf '[keep]\\njournal = 30\\n' > "$HOME/.config/connect-adduser/config.toml"
+                '\(program)' --instance \(Self.managed)
+                """)
+        session.expect("helpdesk ·")
+        #expect(entries(session).map { $0["submission"] as? String } == ["open"])
+        try session.press("C-c")
+        session.expect("status 0")
+    }
+
     @Test func answerThatIsLostAfterTheUserWasMadeIsFoundOut() throws {
         let sandbox = try SandboxServer(["--fault=drop-after:CreateUser:1"])
         let session = try start(sandbox)

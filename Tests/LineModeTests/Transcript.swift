@@ -33,12 +33,13 @@ struct Transcript {
 
     /// At the start of a run; `instanceID` as if it had been named on the command line.
     init(
-        instanceID: String? = nil, openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = []
+        instanceID: String? = nil, openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = [],
+        request: WrittenRequest? = nil
     ) {
         conversation = Conversation(
             session: Session(
                 region: "us-west-2", identity: "profile helpdesk", isSandbox: true, instanceID: instanceID,
-                openSubmissions: openSubmissions, leftForms: leftForms))
+                openSubmissions: openSubmissions, leftForms: leftForms, request: request))
         take(.event(.started))
     }
 

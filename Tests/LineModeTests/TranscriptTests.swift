@@ -22,7 +22,7 @@ struct TranscriptTests {
         session.type("?", "agent", "1 2", "1", "", "bil", "2", "?", "2")
         session.type("?", "y", "?", "Owner", "help & desk", "")
         #expect(session.state.step == .review)
-        session.type("?", "=", "no", "", "yes", "?", "yes")
+        session.type("?", "=", "$", "no", "", "yes", "?", "yes")
         session.take(.stillWaiting(seconds: 10))
         session.created()
         session.answer(.failed(Failure(.passing, "Amazon Connect did not answer within 10 s."))) {
@@ -132,6 +132,33 @@ struct TranscriptTests {
         session.type("!", "<", "y", "Owner", "helpdesk", "y", "Cost", "-", "", "<", "<", "<", "<", "-", "!")
         #expect(session.state.draft.tags == [Draft.Tag(key: "Cost", value: "")])
         try expectGolden(session, "clearing")
+    }
+
+    @Test func offersAreTakenOrLeft() throws {
+        var session = Transcript.on(Transcript.managed)
+        session.type("jdoe", "Doe, Jane")
+        #expect(session.state.draft.firstName == "Doe, Jane")
+        session.type("?", "+", "", "", "jane@example.com", "", "0044 20 7123 4567", "King, Jr.")
+        session.type("<", "<", "<", "<", "King, Jr.", "")
+        try expectGolden(session, "offers")
+    }
+
+    @Test func aWrittenRequestIsSaidToItsEnd() throws {
+        var request = WrittenRequest()
+        request.user.username = "jdoe"
+        request.user.firstName = "Jane"
+        request.user.lastName = "Doe"
+        request.user.email = "jane@"
+        request.user.directoryUserID = "5"
+        request.user.securityProfileIDs = ["Agent", "Nobody"]
+        request.user.tags = ["Note": "^G and ^R are no keys here"]
+        var session = Transcript(instanceID: Transcript.managed.id, request: request)
+        session.answer(.instance(Transcript.managed)) { if case .instance = $0 { true } else { false } }
+        session.answerLists()
+        session.answerUsernameCheck()
+        session.type("!", "$")
+        #expect(session.text.contains("^G and ^R are no keys here"))
+        try expectGolden(session, "written-request")
     }
 
     @Test func wrongLinesAreToldAndAskedAgain() throws {

@@ -78,7 +78,7 @@ struct TableTests {
     private static let sameInBoth: Set = [
         "Tab", "Esc", "Enter", "Chat", "Chats", "Tags", "Tag %1", "ARN", "ARN: %1", "Code: ", "Code: %1",
         "Details",
-        "Filter: ", "plus",
+        "Filter: ", "plus", "- Tags: %1", "AWS CLI",
     ]
 
     @Test func everyCallHasALiteralOrAName() throws {

@@ -123,6 +123,28 @@ struct FormKeeperTests {
         #expect(names == ["1-1.json"])
     }
 
+    @Test func formsGoAfterTheDaysOfTheConfiguration() throws {
+        let keep = try Configuration("[keep]\ndrafts = 7\njournal = 400", path: "/c")
+        #expect(keep.draftDays == 7)
+        #expect(keep.journalDays == 400)
+        let first = keeper()
+        first.note(form("jdoe"))
+        first.flush()
+        try orphan()
+        let path = "\(folder)/1-1.json"
+        func age(_ days: Double) throws {
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSince1970: now - days * 86_400)], ofItemAtPath: path)
+        }
+        try age(100)
+        #expect(keeper().leftForms(isSandbox: false, now: now).count == 1)
+        try age(6.9)
+        #expect(keeper().leftForms(isSandbox: false, now: now, days: keep.draftDays).count == 1)
+        try age(7.1)
+        #expect(keeper().leftForms(isSandbox: false, now: now, days: keep.draftDays).isEmpty)
+        #expect(names.isEmpty)
+    }
+
     @Test func whatAKilledProcessLeftHalfWrittenIsRemoved() throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try "{".write(toFile: "\(folder)/1-1.json.a1B2c3", atomically: true, encoding: .utf8)

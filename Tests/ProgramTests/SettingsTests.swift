@@ -63,6 +63,62 @@ struct SettingsTests {
         #expect(error?.description.contains("--profile is locked to “helpdesk”") == true)
     }
 
+    private static let twoInstances = """
+        [instances.support]
+        id = "11111111-1111-4111-8111-111111111111"
+        region = "eu-west-2"
+        endpoint = "https://connect.example.com"
+        [instances.sales]
+        id = "arn:aws:connect:eu-central-1:123456789012:instance/22222222-2222-4222-8222-222222222222"
+        profile = "sales"
+        """
+
+    private func access(_ settings: Settings, _ arguments: [String] = []) throws -> ServiceAccess {
+        try ServiceAccess(TargetOptions.parse(arguments), settings)
+    }
+
+    @Test func regionAndEndpointOfAnInstanceCountForItAlone() throws {
+        let keys = ["AWS_ACCESS_KEY_ID": "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY": "x"]
+        let elsewhere = keys.merging([
+            "AWS_ENDPOINT_URL": "https://elsewhere.example", "AWS_REGION": "us-west-2",
+        ]) { $1 }
+        let settings = try settings(
+            system: "instance = \"support\"\n" + Self.twoInstances.replacing("profile = \"sales\"", with: ""),
+            elsewhere)
+        let support = try access(settings)
+        #expect(support.instance?.id == "11111111-1111-4111-8111-111111111111")
+        #expect(support.region.region == "eu-west-2")
+        // It outranks AWS_ENDPOINT_URL.
+        #expect(support.endpoint.host == "connect.example.com")
+        #expect(support.callOptions == ["--endpoint-url", "https://connect.example.com"])
+        let sales = try access(settings, ["--instance", "sales"])
+        #expect(sales.instance?.id == "22222222-2222-4222-8222-222222222222")
+        #expect(sales.region.region == "eu-central-1")
+        #expect(sales.endpoint.host == "elsewhere.example")
+        #expect(sales.callOptions.isEmpty)
+        // An option goes before both.
+        #expect(try access(settings, ["--region", "us-east-1"]).region.region == "us-east-1")
+    }
+
+    @Test(arguments: ["locked = true\n", "locked = [\"instances\"]\n"])
+    func underLockOnlyTheNamedInstancesAreThere(lock: String) throws {
+        let settings = try settings(system: lock + Self.twoInstances)
+        #expect(
+            settings.configuration.house.offeredInstances
+                == ["11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"])
+        try settings.checkLock(TargetOptions.parse(["--instance", "sales"]))
+        try settings.checkLock(TargetOptions.parse(["--instance", "11111111-1111-4111-8111-111111111111"]))
+        let other = try TargetOptions.parse(["--instance", "33333333-3333-4333-8333-333333333333"])
+        let error = #expect(throws: AccessError.self) { try settings.checkLock(other) }
+        #expect(error?.description.contains("none of those") == true)
+        #expect(error?.description.contains("“support”, “sales”") == true)
+    }
+
+    @Test func withoutALockAllInstancesAreThere() throws {
+        #expect(try settings(system: Self.twoInstances).configuration.house.offeredInstances == nil)
+        #expect(try settings(system: "locked = true").configuration.house.offeredInstances == nil)
+    }
+
     @Test func programsForCredentialsNeedTheAdministratorsWordWhereLocked() throws {
         #expect(try settings().allowsCredentialProcess)
         #expect(try !settings(system: "locked = true").allowsCredentialProcess)

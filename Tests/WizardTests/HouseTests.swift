@@ -220,4 +220,16 @@ struct HouseTests {
         let expected: Notice.Level = judgement == .error ? .error : judgement == .warning ? .warning : .good
         #expect(someone.state.notice(on: .username)?.level == expected)
     }
+
+    @Test func onlyTheInstancesOfALockedConfigurationAreThereToPick() {
+        var house = House()
+        house.offeredInstances = [Operator.saml.id, Operator.directory.id]
+        var someone = Operator(house: house)
+        someone.answer(.instances([Operator.managed, Operator.saml, Operator.directory])) { $0 == .instances }
+        #expect(someone.state.instances.items.map(\.name) == ["corp-sso", "corp-ad"])
+        var other = Operator(house: house)
+        other.answer(.instances([Operator.managed])) { $0 == .instances }
+        #expect(other.state.instance == nil)
+        #expect(Words.emptyList(of: .instance, in: other.state).hasPrefix("None of the instances"))
+    }
 }

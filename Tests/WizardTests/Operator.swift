@@ -24,14 +24,14 @@ struct Operator {
     /// At the start of a run; `instance` as if it had been named on the command line.
     init(
         instanceID: String? = nil, leftForms: [LeftForm] = [], house: House = House(),
-        size: Size = Size(columns: 80, rows: 24)
+        size: Size = Size(columns: 80, rows: 24), started: Bool = true
     ) {
         state = State(
             session: Session(
                 region: "us-west-2", identity: "profile helpdesk", instanceID: instanceID,
                 leftForms: leftForms, house: house),
             size: size)
-        send(.started)
+        if started { send(.started) }
     }
 
     /// On the identity page of an instance, with all lists there, and the names of what users can be good at.

@@ -175,7 +175,9 @@ struct ScreenTests {
     @Test(arguments: sizes) func review(size: Size) throws {
         var walk = Walk.review(size: size)
         try expectGolden(walk.state, "review")
-        walk.press(.enter)
+        walk.press(.character("a"))
+        try expectGolden(walk.state, "dialog-call")
+        walk.press(.escape, .enter)
         walk.losePatience()
         try expectGolden(walk.state, "review-sending")
         walk.answer(

@@ -201,7 +201,7 @@ extension ConnectClient {
         try await sendOnce(
             APICall(
                 operation: "CreateUser", method: "PUT", segments: ["users", instanceID],
-                body: JSON.encoded(CreateUserBody(user)), timeout: 30_000, responseLimit: 256 << 10),
+                body: user.json.bytes(.compact), timeout: 30_000, responseLimit: 256 << 10),
             as: CreatedUserIDs.self)
     }
 }

@@ -21,7 +21,8 @@ package protocol SubmissionLog: Sendable {
     func append(_ entry: JournalEntry) async throws(JournalError)
 }
 
-/// The journal of submissions: JSON Lines, only ever appended to, shared by all processes of the operator.
+/// The journal of submissions: JSON Lines, shared by all processes of the operator; appended to, and made anew only when
+/// entries are too old to be kept.
 ///
 /// Each entry is one write under a lock, flushed to the disk before the call returns. A last line that a power
 /// failure has torn is ended and passed over by readers. It never holds a password.
@@ -39,9 +40,8 @@ package struct Journal: SubmissionLog {
     private static let patience = 10.0
 
     package func append(_ entry: JournalEntry) async throws(JournalError) {
-        let file = try open()
+        let file = try await openLocked()
         defer { close(file) }
-        try await lock(file)
         var line = JSON.encoded(entry) + [UInt8(ascii: "\n")]
         if endsTorn(file) { line.insert(UInt8(ascii: "\n"), at: 0) }
         let written = line.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
@@ -58,10 +58,8 @@ package struct Journal: SubmissionLog {
         var records: [JournalRecord] = []
         var places: [String: Int] = [:]
         let decoder = JSONDecoder()
-        for line in lines() {
-            guard let entry = try? decoder.decode(JournalEntry.self, from: Data(line)),
-                entry.format <= JournalEntry.currentFormat
-            else { continue }
+        for line in wholeLines() ?? [] {
+            guard let entry = Self.entry(line, decoder) else { continue }
             if entry.event == .intent {
                 places[entry.submission] = records.count
                 records.append(JournalRecord(intent: entry))
@@ -73,6 +71,14 @@ package struct Journal: SubmissionLog {
         return records
     }
 
+    /// The entry of a line; `nil` where it is torn or of a later version.
+    static func entry(_ line: ArraySlice<UInt8>, _ decoder: JSONDecoder) -> JournalEntry? {
+        guard let entry = try? decoder.decode(JournalEntry.self, from: Data(line)),
+            entry.format <= JournalEntry.currentFormat
+        else { return nil }
+        return entry
+    }
+
     /// Submissions whose outcome is not known and that no living process is busy with.
     package func openRecords() -> [JournalRecord] {
         records().filter { record in
@@ -80,19 +86,43 @@ package struct Journal: SubmissionLog {
         }
     }
 
-    private func lines() -> [ArraySlice<UInt8>] {
+    /// The lines of the file; `nil` when it cannot be read, or not to its end.
+    func wholeLines() -> [ArraySlice<UInt8>]? {
         let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return [] }
+        guard file >= 0 else { return nil }
         defer { close(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = read(file, &chunk, chunk.count)
             if count < 0 && errno == EINTR { continue }
+            if count < 0 { return nil }
             guard count > 0 else { break }
             bytes += chunk[..<count]
         }
         return bytes.split(separator: UInt8(ascii: "\n"))
+    }
+
+    /// Opens the file and has it for this process alone; whoever made it anew meanwhile has left another file at its path.
+    private func openLocked() async throws(JournalError) -> Int32 {
+        while true {
+            let file = try open()
+            do throws(JournalError) {
+                try await lock(file)
+            } catch {
+                close(file)
+                throw error
+            }
+            if isCurrent(file) { return file }
+            close(file)
+        }
+    }
+
+    /// Whether an open file is the one at the path.
+    func isCurrent(_ file: Int32) -> Bool {
+        var (own, there) = (stat(), stat())
+        return fstat(file, &own) == 0 && stat(path, &there) == 0 && own.st_dev == there.st_dev
+            && own.st_ino == there.st_ino
     }
 
     /// Opens the file, made with its folders where it is not there yet.

@@ -35,11 +35,12 @@ package struct LineEditor: Equatable, Sendable {
         self.cursor = max(0, min(cursor, text.count))
     }
 
-    /// Takes another text as it is and puts the cursor behind its last character; undo brings the old one back.
-    package mutating func replace(with text: String) {
+    /// Takes another text as it is and puts the cursor behind its last character, or at a place; undo brings the old one
+    /// back.
+    package mutating func replace(with text: String, cursor: Int? = nil) {
         history.note(.other, of: moment)
         self.text = text
-        cursor = text.count
+        self.cursor = max(0, min(cursor ?? text.count, text.count))
     }
 
     /// Carries out a command; whether the text or the cursor changed.

@@ -19,6 +19,13 @@ extension NewUser {
             + conflicts
     }
 
+    /// The fields for which this request has a value that the instance does not take.
+    package func fieldsNotTaken(in context: FormContext) -> [FieldID] {
+        identityBreaches(in: context).compactMap {
+            if case .notTaken(let field, _) = $0 { field } else { nil }
+        }
+    }
+
     private func identityBreaches(in context: FormContext) -> [Fact] {
         let members: [(FieldID, String?)] = [
             (.username, username), (.firstName, firstName), (.lastName, lastName), (.email, email),

@@ -45,6 +45,7 @@ extension PasteChanges {
             (.grouping, localized("grouping dropped")),
             (.trunkZero, localized("(0) dropped")),
             (.internationalPrefix, localized("00 replaced by +")),
+            (.address, localized("the address taken out of what stood around it")),
         ]
         return parts.filter { contains($0.0) }.map(\.1).listed
     }

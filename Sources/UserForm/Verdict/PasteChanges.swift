@@ -18,6 +18,8 @@ package struct PasteChanges: OptionSet, Sendable {
     package static let trunkZero = PasteChanges(rawValue: 1 << 3)
     /// A leading 00 became `+`.
     package static let internationalPrefix = PasteChanges(rawValue: 1 << 4)
+    /// What stood around an e-mail address was dropped.
+    package static let address = PasteChanges(rawValue: 1 << 6)
     /// Characters that show nothing were dropped.
     package static let invisibles = PasteChanges(rawValue: 1 << 5)
 }

@@ -15,7 +15,7 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
     case previousChoice = "previous_choice"
     case revealPassword = "reveal_password"
     case generatePassword = "generate_password"
-    /// The username that is offered.
+    /// What is offered about the field: a username, or what its value may have been meant as.
     case takeProposal = "take_proposal"
     case copyCard = "copy_card"
     case undo, redo
@@ -36,6 +36,9 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
     case showFailure = "show_failure"
     /// What is known of the row under the picker's cursor.
     case showDetail = "show_detail"
+    /// The AWS CLI call that makes the same user.
+    case showCall = "show_call"
+    case copyCall = "copy_call"
     /// For the answer to the request that makes the user.
     case stopWaiting = "stop_waiting"
     case help

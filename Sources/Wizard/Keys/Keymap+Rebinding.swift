@@ -103,7 +103,7 @@ extension State {
     /// A sentence with the keys of this configuration in the place of the standard ones for some commands.
     ///
     /// What the layers below say names standard keys: they know no others.
-    package func withOwnKeys(_ sentence: String, of commands: [Command] = [.retry]) -> String {
+    package func withOwnKeys(_ sentence: String, of commands: [Command] = [.retry, .takeProposal]) -> String {
         guard session.keymap != .standard else { return sentence }
         let names = commands.map { command in
             (Keymap.standard.bindings.first { $0.command == command }?.keyName ?? "", keyName(of: command))

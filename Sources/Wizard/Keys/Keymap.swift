@@ -43,7 +43,7 @@ package struct Keymap: Equatable, Sendable {
         Binding(.tick, Phrase("Tick"), [Key(.tab)], in: [.pickMany], bar: true),
         Binding(.accept, Phrase("Done"), [Key(.enter)], in: [.pickMany], bar: true),
         Binding(.generatePassword, Phrase("Generate"), [.control("g")], in: [.secret], bar: true),
-        Binding(.takeProposal, Phrase("Take the name"), [.control("g")], in: [.text], bar: true),
+        Binding(.takeProposal, Phrase("Take it"), [.control("g")], in: [.text], bar: true),
         Binding(.revealPassword, Phrase("Show/hide"), [.control("r")], in: [.secret], bar: true),
         Binding(.addTag, Phrase("New tag"), [.control("n")], in: [.tag], bar: true),
         Binding(.removeTag, Phrase("Remove tag"), [.control("x")], in: [.tag], bar: true),
@@ -59,6 +59,10 @@ package struct Keymap: Equatable, Sendable {
             .showFailure, Phrase("Details"), [.control("o")], in: page.union(pickers), bar: true),
         Binding(
             .showDetail, Phrase("Details"), [.control("o")], in: pickers.union([.choice]), bar: true),
+
+        Binding(
+            .showCall, Phrase("AWS CLI"), [Key(.character("a"))], in: [.action, .reviewRow], bar: true),
+        Binding(.copyCall, Phrase("Copy"), [.control("y")], in: [.textDialog], bar: true),
 
         Binding(.nextField, Phrase("Next field"), [Key(.tab), Key(.down)], in: page),
         Binding(.previousField, Phrase("Previous field"), [Key(.tab, .shift), Key(.up)], in: page),
@@ -178,12 +182,17 @@ extension State {
         picker == nil && focus == .field(.preset) && copyReport != nil
     }
 
+    /// The offer about the field that has the focus.
+    private var focusedOffer: Offer? {
+        if case .field(let field) = focus { offer(on: field) } else { nil }
+    }
+
     /// Whether a command would do something here and now.
     func isAvailable(_ command: Command) -> Bool {
         switch command {
         case .retry: retryableFailure != nil
         case .addProficiency, .removeProficiency: focusedProficiency != nil
-        case .takeProposal: focus == .field(.username) && proposedUsername != nil
+        case .takeProposal: focusedOffer != nil
         case .showFailure: visibleFailure != nil
         case .openGroup: canOpenGroup
         case .closeGroup: picker?.filter.text.isEmpty == true && picker?.folder.isEmpty == false
@@ -192,6 +201,8 @@ extension State {
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
         case .revealPassword: !draft.password.isEmpty || scope == .secret
         case .copyCard: session.allowsClipboard && handOverCard != nil
+        case .showCall: hasCLICall
+        case .copyCall: session.allowsClipboard && dialog?.isCall == true
         case .close: step != .done || picker != nil || dialog != nil
         case .suspend: !session.isKiosk
         default: true

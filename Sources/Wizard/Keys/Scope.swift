@@ -25,7 +25,7 @@ extension State {
     package var scope: Scope {
         switch dialog {
         case .leave: return .questionDialog
-        case .help, .failure, .detail, .copied: return .textDialog
+        case .help, .failure, .detail, .copied, .call: return .textDialog
         case .identityManagement: return .choiceDialog
         case .settlement: return .settlementDialog
         case .code: return .codeDialog

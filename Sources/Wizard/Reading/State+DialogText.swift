@@ -17,6 +17,7 @@ extension State {
                     $0.isEmpty ? [""] : DisplayText.wrapped($0, to: PageLayout.dialogWidth(in: size))
                 }
             } ?? []
+        case .call: callLines(width: PageLayout.dialogWidth(in: size))
         case .leave, .failure, .identityManagement, .settlement, .leftForm, .code, nil: []
         }
     }
@@ -25,7 +26,7 @@ extension State {
     package var dialogTop: Int {
         let scroll =
             switch dialog {
-            case .help(let scroll), .detail(let scroll), .copied(let scroll): scroll
+            case .help(let scroll), .detail(let scroll), .copied(let scroll), .call(let scroll): scroll
             default: 0
             }
         return min(scroll, max(0, dialogLines.count - PageLayout.dialogRows(in: size)))

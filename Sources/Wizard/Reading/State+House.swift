@@ -19,9 +19,12 @@ extension State {
         }
     }
 
-    /// What the preset or the copied user has here and could not be taken over.
+    /// What the preset, the copied user or the request has here and could not be taken over.
     func missingNotice(on field: FieldID) -> Notice? {
-        guard draft.startingPoint != .blank else { return nil }
+        guard draft.startingPoint != .blank else {
+            guard request != nil, let names = missingNames[field] else { return nil }
+            return Notice(.warning, Words.notOnInstance(names))
+        }
         let concerned = field == .preset ? missingNames : missingNames.filter { $0.key == field }
         // In the order of the form.
         let fields = Form.visibleFields(on: .access, of: draft, in: context).filter { concerned[$0] != nil }
@@ -37,12 +40,5 @@ extension State {
         guard let list = CatalogueList(field), let choice = session.house.choices[list] else { return [] }
         let names = Set((lists[list]?.items.map(\.name) ?? []) + (withheld[list]?.values.map(\.self) ?? []))
         return (choice.allowed + choice.forbidden).filter { !names.contains($0) }
-    }
-
-    /// The offer of a username where none is typed.
-    func proposal(isLeft: Bool) -> Notice? {
-        proposedUsername.map {
-            Notice(isLeft ? .error : .note, localized("Type a username, or take “\($0)” with ^G."))
-        }
     }
 }

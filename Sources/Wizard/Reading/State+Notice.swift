@@ -33,7 +33,9 @@ extension State {
     /// no further typing can mend the value, and go with the key that mends it.
     package func notice(on field: FieldID) -> Notice? {
         if let remark, remark.field == field {
-            return Notice(remark.isRefusal ? .warning : .note, remark.fact.sentence)
+            if remark.isRefusal { return Notice(.warning, remark.fact.sentence) }
+            let sentences = [remark.fact.sentence, offerNotice(on: field)].compactMap(\.self)
+            return Notice(.note, sentences.joined(separator: " "))
         }
         return judgement(on: field, isLeft: touched.contains(field))
     }
@@ -46,9 +48,9 @@ extension State {
         if let missing = missingNotice(on: field) { return missing }
         switch verdict(on: field) {
         case .error(let fact):
-            return Notice(.error, fact.sentence)
-        case .incomplete(.missing(.username)) where proposedUsername != nil:
-            return proposal(isLeft: isLeft)
+            return Notice(.error, offerNotice(on: field) ?? fact.sentence)
+        case .incomplete(.missing(.username)) where offer(on: field) != nil:
+            return offerNotice(on: field).map { Notice(isLeft ? .error : .note, $0) }
         case .incomplete(let fact):
             guard isLeft, isLeftAsWhole(fact, but: field) else {
                 return withNote(serverNotice(on: field), on: field)
@@ -63,6 +65,7 @@ extension State {
             let news = serverNotice(on: field).flatMap { $0.level.isTrouble ? $0 : nil }
             return news ?? Notice(.warning, own.map(\.sentence).joined(separator: " "))
         case .fine:
+            if let offer = offerNotice(on: field) { return Notice(.note, offer) }
             return withNote(serverNotice(on: field) ?? (isFilledIn(field) ? Notice(.good) : nil), on: field)
         }
     }
@@ -75,6 +78,13 @@ extension State {
         let news = notice.map(\.sentence) ?? ""
         return Notice(notice?.level ?? .note, news.isEmpty ? note : "\(news) \(note)")
     }
+
+    /// What the field's value may have been meant as.
+    package func offer(on field: FieldID) -> Offer? {
+        Form.offer(on: field, of: draft, in: context)
+    }
+
+    private func offerNotice(on field: FieldID) -> String? { offer(on: field).map(Words.sentence) }
 
     /// Whether everything else that a fact is about was left too: of two equal tag keys neither is marked while
     /// one of them is being typed, and then both are.

@@ -12,6 +12,8 @@ package enum Dialog: Equatable, Sendable {
     case detail(scroll: Int)
     /// What was copied from an existing user and what was not; scrolled down by so many lines.
     case copied(scroll: Int)
+    /// The AWS CLI call that makes the same user; scrolled down by so many lines.
+    case call(scroll: Int)
     /// The whole text of a failure.
     case failure(Failure)
     /// The service does not tell how the instance manages its users: the operator says.
@@ -22,4 +24,7 @@ package enum Dialog: Equatable, Sendable {
     case leftForm
     /// A role of AWS wants the code of an MFA device.
     case code(CodeQuestion)
+
+    /// Whether it shows the AWS CLI call.
+    var isCall: Bool { if case .call = self { true } else { false } }
 }

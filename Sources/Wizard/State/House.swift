@@ -10,6 +10,8 @@ package struct House: Equatable, Sendable {
     /// Phone settings of a new form.
     package var phone = FieldDefaults()
     package var presets: [Preset] = []
+    /// The ids of the instances that may be worked on; `nil` for all.
+    package var offeredInstances: [String]?
     package var choices: [CatalogueList: HouseChoice] = [:]
 
     package init() {}

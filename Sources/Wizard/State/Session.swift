@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import UserForm
+
 /// What is known from the start: where requests go and as whom.
 package struct Session: Equatable, Sendable {
     package var region: String
@@ -16,6 +18,10 @@ package struct Session: Equatable, Sendable {
     package var openSubmissions: [OpenSubmission]
     /// Unfinished forms of earlier runs, the newest first.
     package var leftForms: [LeftForm]
+    /// A request that somebody has written down, which the form begins with.
+    package var request: WrittenRequest?
+    /// Options that the AWS CLI needs to do as this run does, such as `--profile helpdesk`.
+    package var callOptions: [String]
     /// What the administrator has decided.
     package var house: House
     package var keymap: Keymap
@@ -26,7 +32,8 @@ package struct Session: Equatable, Sendable {
         region: String, identity: String, isSandbox: Bool = false, isKiosk: Bool = false,
         instanceID: String? = nil, allowsClipboard: Bool = false,
         openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = [],
-        house: House = House(), keymap: Keymap = .standard
+        request: WrittenRequest? = nil, callOptions: [String] = [], house: House = House(),
+        keymap: Keymap = .standard
     ) {
         self.region = region
         self.identity = identity
@@ -36,6 +43,8 @@ package struct Session: Equatable, Sendable {
         self.allowsClipboard = allowsClipboard
         self.openSubmissions = openSubmissions
         self.leftForms = leftForms
+        self.request = request
+        self.callOptions = callOptions
         self.house = house
         self.keymap = keymap
     }

@@ -78,9 +78,11 @@ package struct State: Equatable, Sendable {
     var pendingCode: CodeQuestion?
     package internal(set) var codeEditor = LineEditor()
     package internal(set) var bulletin: Bulletin?
-    /// Names of the preset that its lists do not tell yet.
+    /// The request that the form began with, until another user is begun.
+    var request: NewUser?
+    /// Names of the preset, or names and ids of the request, that their lists do not tell yet.
     var wantedNames: [FieldID: [String]] = [:]
-    /// Names of the preset, or ids of the copied user, that are not on the instance.
+    /// Names of the preset or the request, or ids of the copied user, that are not on the instance.
     package internal(set) var missingNames: [FieldID: [String]] = [:]
     /// Ids of what the lists hold and the house does not let be chosen, with their names.
     var withheld: [CatalogueList: [String: String]] = [:]

@@ -14,7 +14,7 @@ extension State {
         case .code: outbox.append(.giveCode(nil))
         case .copied: copyReport?.isUnread = false
         case .failure: copyFailure = nil
-        case .help, .leave, .detail, .identityManagement, nil: break
+        case .help, .leave, .detail, .call, .identityManagement, nil: break
         }
         dialog = nil
         openWaitingDialog()
@@ -78,7 +78,7 @@ extension State {
     mutating func ask(for question: CodeQuestion) {
         pendingCode = question
         switch dialog {
-        case .help, .failure, .detail, .copied, .settlement, .leftForm: dialog = nil
+        case .help, .failure, .detail, .copied, .call, .settlement, .leftForm: dialog = nil
         case .leave, .identityManagement, .code, nil: break
         }
         openWaitingDialog()

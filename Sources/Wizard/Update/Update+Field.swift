@@ -46,10 +46,33 @@ extension State {
             editFilter { $0.apply(.insert(line)) }
         } else if case .field(let field) = focus {
             let pasted = Form.pasted(line, into: field)
-            editor.apply(.insert(pasted.value))
+            insert(pasted.value, madeOf: pasted.original)
             setText(editor.text, of: field)
             remark = pasted.change.map { Remark(field: field, fact: $0, isRefusal: false) }
         }
+    }
+
+    /// Puts text at the cursor; where it was made of another one, undo brings that back first.
+    private mutating func insert(_ text: String, madeOf original: String?) {
+        var line = editor
+        line.apply(.insert(text))
+        if let original {
+            editor.apply(.insert(original))
+            editor.replace(with: line.text, cursor: line.cursor)
+        } else {
+            editor = line
+        }
+    }
+
+    /// Takes what is offered about the field that has the focus; undo brings its own text back.
+    mutating func takeProposal() {
+        guard case .field(let field) = focus, let offer = offer(on: field) else { return }
+        for value in offer.values {
+            setText(value.text, of: value.field)
+            touched.insert(value.field)
+        }
+        editor.replace(with: draft[text: field])
+        if field == .username { checkUsername() }
     }
 
     /// Changes a value, and with it everything that was said about the old one.

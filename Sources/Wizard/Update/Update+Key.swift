@@ -66,6 +66,8 @@ extension State {
                 dialog = .detail(scroll: 0)
                 askForDetail()
             }
+        case .showCall: dialog = .call(scroll: 0)
+        case .copyCall: copyCall()
         case .stopWaiting: stopWaiting()
         case .help: dialog = .help(scroll: 0)
         case .leave: leave()
@@ -154,6 +156,7 @@ extension State {
         case .help: dialog = .help(scroll: scrolled(by: move))
         case .detail: dialog = .detail(scroll: scrolled(by: move))
         case .copied: dialog = .copied(scroll: scrolled(by: move))
+        case .call: dialog = .call(scroll: scrolled(by: move))
         case .failure, .leave, .settlement, .code, .leftForm:
             break
         case nil:

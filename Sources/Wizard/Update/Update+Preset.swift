@@ -33,18 +33,21 @@ extension State {
         resolveNames()
     }
 
-    /// Looks up the names of the preset in the lists that are there.
+    /// Looks up the names of the preset in the lists that are there; of a request, ids and names.
     mutating func resolveNames() {
         for (field, names) in wantedNames {
             guard let list = list(for: field) else { continue }
             switch list.status {
             case .notAsked, .loading, .failed: continue
             case .denied:
-                missingNames[field] = names
+                // What cannot be looked up is taken for ids.
+                if draft[picked: field].isEmpty { missingNames[field] = names }
             case .complete:
-                let found = names.map { name in (name, list.items.first { $0.name == name }?.id) }
+                let found = names.map { name in (name, id(of: name, in: list, of: field)) }
                 // What the operator has chosen meanwhile stands.
-                if draft[picked: field].isEmpty { draft[picked: field] = found.compactMap(\.1) }
+                if draft[picked: field].isEmpty || draft[picked: field] == names {
+                    draft[picked: field] = found.compactMap(\.1)
+                }
                 let missing = found.filter { $0.1 == nil }.map(\.0)
                 missingNames[field] = missing.isEmpty ? nil : missing
             }
@@ -52,24 +55,18 @@ extension State {
         }
     }
 
+    /// The id of what has a name, or an id, in a field's list; what the house does not let be chosen included, for that is
+    /// said of it then.
+    private func id(of name: String, in list: PickList, of field: FieldID) -> String? {
+        let withheld = CatalogueList(field).flatMap { self.withheld[$0] } ?? [:]
+        if list.item(name) != nil || withheld[name] != nil { return name }
+        return list.items.first { $0.name == name }?.id ?? withheld.first { $0.value == name }?.key
+    }
+
     /// Names belong to one instance: on another one they are looked up anew.
     mutating func lookUpNamesAgain() {
         guard let preset = session.house.preset(draft.preset) else { return }
         missingNames = [:]
         wantedNames = preset.names
-    }
-
-    /// Takes the username that is proposed.
-    mutating func takeProposal() {
-        guard let name = proposedUsername else { return }
-        setText(name, of: .username)
-        touched.insert(.username)
-        if focus == .field(.username) { editor = LineEditor(name) }
-        checkUsername()
-    }
-
-    /// The username that is offered where none is typed.
-    package var proposedUsername: String? {
-        draft.username.isEmpty ? Form.proposedUsername(for: draft, in: context) : nil
     }
 }

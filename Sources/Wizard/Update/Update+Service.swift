@@ -92,7 +92,8 @@ extension State {
                 outbox.append(.cancel(id))
             }
             users = UserDirectory()
-            if instance.id != wantedInstanceID { forgetIDs() }
+            let bringsIDs = request != nil && self.instance == nil
+            if instance.id != wantedInstanceID, !bringsIDs { forgetIDs() }
             wantedInstanceID = nil
             usernameCheck = .notAsked
             details = [:]
@@ -107,6 +108,7 @@ extension State {
         }
         adopt(instance)
         goForward()
+        followRequest()
     }
 
     /// Has the form follow the instance's identity management, asking the operator where it is not known.
@@ -128,6 +130,7 @@ extension State {
         context = session.house.context(for: kind, instanceID: instanceID)
         shareKnowledge()
         if !focusOrder.isEmpty, !focusOrder.contains(focus) { moveFocus(to: firstFocus) }
+        followRequest()
     }
 
     /// Takes an answer if its request is still of interest; a late one is dropped.
@@ -167,6 +170,7 @@ extension State {
         case .instance(let instance):
             instanceRequest = nil
             adopt(instance)
+            followRequest()
         case .failed(let failure):
             instanceRequest = nil
             instanceFailure = failure
@@ -181,7 +185,9 @@ extension State {
 
     private mutating func take(instancesAnswer answer: Answer) {
         switch answer {
-        case .instances(let found):
+        case .instances(let all):
+            let offered = session.house.offeredInstances
+            let found = all.filter { offered?.contains($0.id) ?? true }
             instances.append(
                 found.map {
                     PickItem(id: $0.id, name: $0.alias, detail: $0.identityManagement?.label ?? "")

@@ -88,6 +88,12 @@ extension State {
         jump(to: field)
     }
 
+    mutating func copyCall() {
+        guard let call = cliCall else { return }
+        outbox.append(.copy(call.text))
+        bulletin = .copiedCall
+    }
+
     mutating func copyCard() {
         guard let card = handOverCard else { return }
         outbox.append(.copy(card.text))
@@ -96,6 +102,9 @@ extension State {
 
     /// Begins the next user: blank, or with the settings of the last one and nothing personal.
     mutating func startOver(keepingSettings: Bool) {
+        // With it goes a password that it brought.
+        session.request = nil
+        request = nil
         if keepingSettings, case .created(let user) = submission {
             copy(user)
             draft.proficiencies = user.sent.proficiencies

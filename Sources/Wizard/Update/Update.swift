@@ -52,7 +52,12 @@ extension State {
 
     private mutating func start() {
         settleOpenSubmissions()
-        leftForms = session.leftForms
+        if let request = session.request {
+            // Whoever brings a request wants that, and no form of an earlier run.
+            begin(with: request.user)
+        } else {
+            leftForms = session.leftForms
+        }
         if let id = session.instanceID {
             instanceRequest = send(.instance(id: id))
             loadLists()

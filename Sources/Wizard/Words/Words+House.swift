@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Localization
+import TerminalKit
 import UserForm
 
 /// What is said about the configuration where it does not fit to the instance.
@@ -17,6 +18,13 @@ extension Words {
             : localized(
                 "Preset \(preset) wants \(list), which this instance does not have. Choose here, and tell your administrator."
             )
+    }
+
+    /// Names or ids of a request that are not there.
+    static func notOnInstance(_ names: [String]) -> String {
+        let list = names.map { "“\(DisplayText.clipped(DisplayText.safe($0), to: 60))”" }.joined(
+            separator: ", ")
+        return localized("\(list) is on this instance neither as a name nor as an id; choose another.")
     }
 
     /// Names that the configuration lets be chosen and that are not there.

@@ -161,6 +161,14 @@ extension Words {
                     ? localized(
                         "Sent to your terminal's clipboard, without the password: show it to take it along.")
                     : localized("Sent to your terminal's clipboard, with all that is shown here."))
+        case .copiedCall:
+            return Notice(
+                .note, localized("The call was sent to your terminal's clipboard, without the password."))
+        case .leftOut(let fields):
+            let names = fields.map { Form.spec($0).label }.joined(separator: ", ")
+            return Notice(
+                .warning,
+                localized("This instance does not take all of the request; this is left out: \(names)."))
         }
     }
 

@@ -44,6 +44,10 @@ package enum Words {
     /// That the service holds nothing to choose from, and what to do then.
     package static func emptyList(of target: Picker.Target, in state: State) -> String {
         switch target {
+        case .instance where state.session.house.offeredInstances != nil:
+            localized(
+                "None of the instances that the administrator has set is in \(state.session.region). Start again for another region."
+            )
         case .instance:
             localized(
                 "There is no Amazon Connect instance in \(state.session.region). Start again for another region."

@@ -16,6 +16,7 @@ struct ConnectAdduser: ParsableCommand {
         abstract: "Create an Amazon Connect user, step by step, in the terminal.",
         usage: """
             connect-adduser [<options>]
+            connect-adduser --from <file> [--check] [<options>]
             connect-adduser doctor [<options>]
             connect-adduser history [<options>]
             connect-adduser config check|example [<file>]
@@ -39,6 +40,7 @@ struct ConnectAdduser: ParsableCommand {
     )
 
     @OptionGroup var target: TargetOptions
+    @OptionGroup var request: RequestOptions
     @OptionGroup var display: DisplayOptions
 
     // Not ArgumentParser's own: that would load libcurl at every start to have the text ready.
@@ -65,7 +67,11 @@ struct ConnectAdduser: ParsableCommand {
             print(Version.text)
             return
         }
-        guard isatty(STDIN_FILENO) == 1 else {
+        if request.check {
+            try check()
+            return
+        }
+        guard request.from == RequestOptions.standardInput || isatty(STDIN_FILENO) == 1 else {
             throw Language.$current.withValue(display.language ?? .ofLocale) {
                 Exit.failure(
                     localized(
@@ -75,12 +81,28 @@ struct ConnectAdduser: ParsableCommand {
         }
         let outcome: Outcome
         do {
-            outcome = try Run(target: target, display: display).run()
+            outcome = try Run(target: target, request: request, display: display).run()
         } catch {
             throw Exit.failure(error.description)
         }
         if let message = outcome.message { print(DisplayText.safe(message)) }
         if outcome.status != 0 { throw ExitCode(outcome.status) }
+    }
+
+    /// Says what is wrong with a request, without a terminal.
+    private func check() throws {
+        guard let from = request.from else {
+            throw Exit.failure(localized("--check needs --from and what is to be checked."), status: 2)
+        }
+        let report: RequestCheck.Report
+        do {
+            report = try RequestCheck(from: from, target: target, isKiosk: display.kiosk).run()
+        } catch {
+            throw Exit.failure(error.description, status: 2)
+        }
+        for line in report.lines { print(DisplayText.safe(line)) }
+        for note in report.notes { Exit.say(note) }
+        if report.status != 0 { throw ExitCode(report.status) }
     }
 }
 

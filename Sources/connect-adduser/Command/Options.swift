@@ -35,6 +35,21 @@ struct TargetOptions: ParsableArguments {
     }
 }
 
+/// What the form begins with.
+struct RequestOptions: ParsableArguments {
+    /// What stands for standard input where a file can be named.
+    static let standardInput = "-"
+
+    @Option(
+        help: ArgumentHelp(
+            "Begin with the members of CreateUser in this JSON file, or - for standard input.",
+            valueName: "file"), completion: .file(extensions: ["json"]))
+    var from: String?
+
+    @Flag(help: "Only say what is wrong with what --from names: 0 nothing, 1 something, 2 not checked.")
+    var check = false
+}
+
 /// How the wizard talks to the operator.
 struct DisplayOptions: ParsableArguments {
     @Flag(help: "Draw with ASCII characters only.")

@@ -18,6 +18,7 @@ struct Outcome {
 /// One run of the wizard: settings are read, the pieces put together, the loop runs.
 struct Run {
     let target: TargetOptions
+    let request: RequestOptions
     let display: DisplayOptions
 
     /// - Throws: `AccessError` when there is nothing to start with: no region, a profile that is not there.
@@ -35,15 +36,40 @@ struct Run {
 
     private func run(_ settings: Settings) throws(AccessError) -> Outcome {
         if settings.isKiosk { Hardening.forbidSuspension() }
+        var options = target
+        var written: WrittenRequest?
+        if let from = request.from {
+            let input = try RequestInput(from: from, settings)
+            guard input.findings.isEmpty else {
+                for line in input.findings { Exit.say(line) }
+                return Outcome(status: 1)
+            }
+            options.instance = try input.instance(options, settings)
+            written = input.request
+            if from == RequestOptions.standardInput {
+                do {
+                    try ControllingTerminal.takeAsInput()
+                } catch {
+                    Exit.say(error.description)
+                    return Outcome(status: 2)
+                }
+            }
+        }
         var target =
-            target.sandbox ? try Target.sandbox(target, settings) : try Target.service(target, settings)
+            options.sandbox ? try Target.sandbox(options, settings) : try Target.service(options, settings)
+        target.session.request = written
         target.session.house = settings.configuration.house
+        // The instances of the sandbox are nobody's.
+        if target.session.isSandbox { target.session.house.offeredInstances = nil }
         defer { target.sandbox?.stop() }
         target.session.keymap = try settings.configuration.keymap()
         let log: any SubmissionLog
         var open: [JournalRecord] = []
         if target.sandbox == nil {
             let journal = Journal(path: try settings.journalPath(), onEntry: SystemLog.write)
+            if let days = settings.configuration.journalDays {
+                journal.removeEntries(before: ConnectClient.World.live.now() - Double(days) * 86_400)
+            }
             open = journal.openRecords()
             log = journal
         } else {

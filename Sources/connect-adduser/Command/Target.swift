@@ -21,7 +21,8 @@ struct Target: Sendable {
             session: Session(
                 region: access.region.region, identity: access.finding.plan.name,
                 instanceID: access.instance?.id,
-                allowsClipboard: settings.configuration.allowsClipboard ?? false), access: access)
+                allowsClipboard: settings.configuration.allowsClipboard ?? false,
+                callOptions: access.callOptions), access: access)
     }
 
     /// Who the requests are signed as, in the words of the journal: they are English whatever the operator speaks.

@@ -72,6 +72,7 @@ extension Configuration {
         presets = reader.sections("presets").map(Preset.init)
         if let keep = reader.section("keep") {
             draftDays = keep.number("drafts", in: 1...3_650)
+            journalDays = keep.number("journal", in: 1...36_500)
             keep.finish()
         }
         checkClashes(reader)

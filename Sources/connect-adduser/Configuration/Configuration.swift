@@ -48,6 +48,8 @@ struct Configuration: Equatable {
     var choices: [CatalogueList: HouseChoice] = [:]
     /// For how many days unfinished forms are offered.
     var draftDays: Int?
+    /// For how many days the journal keeps submissions that have ended; for ever where it is not set.
+    var journalDays: Int?
     /// The lines of the settings of the file, for what is wrong between two files.
     var lines: [String: Int] = [:]
 
@@ -85,6 +87,9 @@ struct Configuration: Equatable {
         house.phone = phone
         house.presets = presets
         house.choices = choices
+        if locks("instances"), !instances.isEmpty {
+            house.offeredInstances = instances.compactMap { $0.id?.id }
+        }
         for instance in instances {
             if let id = instance.id?.id { house.instanceRules[id] = instance.rules }
         }
@@ -151,6 +156,7 @@ extension Configuration {
         merged.presets += other.presets.filter { other in !presets.contains { $0.name == other.name } }
         merged.choices = choices.merging(other.choices) { own, _ in own }
         merged.draftDays = draftDays ?? other.draftDays
+        merged.journalDays = journalDays ?? other.journalDays
         merged.keys = other.keys.merging(keys) { $1 }
         merged.isKiosk = other.isKiosk == true ? true : isKiosk ?? other.isKiosk
         merged.allowsCredentialProcess =

@@ -80,9 +80,11 @@ enum ConfigurationExample {
         [routing_profiles]
         allowed = ["Basic Routing Profile", "Billing"]
 
-        # Phone settings of a new form. Tables such as [phone.voice] give each channel its own.
+        # Phone settings of a new form. Tables [phone.voice], chat, task and email give each channel its own.
         [phone]
         type = "soft"
+        # Of a desk phone ("desk").
+        number = "+442071838750"
         auto_accept = false
         after_contact_work = 30
         persistent_connection = false
@@ -102,10 +104,15 @@ enum ConfigurationExample {
         enhancement = "noise-suppression"
         [presets."Billing agent".phone.chat]
         auto_accept = true
+        [presets."Billing agent".phone.task]
+        after_contact_work = 60
+        [presets."Billing agent".phone.email]
+        after_contact_work = 60
 
-        # For how many days unfinished forms are offered.
+        # For how many days unfinished forms are offered, and the journal keeps submissions that have ended.
         [keep]
         drafts = 30
+        journal = 365
 
         """#
 }

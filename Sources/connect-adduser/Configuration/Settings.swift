@@ -3,6 +3,7 @@
 import AWSAccess
 import Glibc
 import Localization
+import Wizard
 
 /// What a run is told from outside: environment, files and configuration, with the administrator's lock applied.
 struct Settings: Sendable {
@@ -67,6 +68,22 @@ struct Settings: Sendable {
                     """)
             }
         }
+        if let given = options.instance { try checkIsOffered(given) }
+    }
+
+    /// Whether an instance is one of those that the administrator lets be worked on.
+    ///
+    /// - Throws: `AccessError` naming those.
+    private func checkIsOffered(_ given: String) throws(AccessError) {
+        let id = try configuration.reference(given).id
+        guard let offered = configuration.house.offeredInstances, !offered.contains(id) else { return }
+        let names = configuration.instances.map { "“\($0.name)”" }.joined(separator: ", ")
+        throw AccessError(
+            localized(
+                """
+                The instance “\(given)” is none of those that the administrator of this machine has set: \(names) \
+                (\(Configuration.systemPath)).
+                """))
     }
 
     /// Where the journal of submissions is (XDG Base Directory: state).

@@ -2,6 +2,7 @@
 
 import AWSAccess
 import TOMLKit
+import UserForm
 
 /// What is wrong with a configuration, in the order in which it was found.
 final class Findings {

@@ -88,6 +88,12 @@ struct ServiceAccess: Sendable {
         return sources.shared.profiles[name] ?? [:]
     }
 
+    /// What the AWS CLI has to be told to go the same way, for what options and configuration say it does not read.
+    var callOptions: [String] {
+        (namedProfile.map { ["--profile", $0] } ?? [])
+            + (sources.named?.endpoint.map { ["--endpoint-url", $0] } ?? [])
+    }
+
     /// The profile whose settings count, where one was named.
     var namedProfile: String? { sources.profile }
 }

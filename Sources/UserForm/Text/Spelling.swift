@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 /// What was meant by a word that is none of the known ones.
-enum Spelling {
+package enum Spelling {
     /// The end of a sentence: a question for the nearest word, or a full stop where none is near.
-    static func hint(for word: String, among words: [String]) -> String {
+    package static func hint(for word: String, among words: [String]) -> String {
         let near = words.map { (word: $0, distance: distance(word, $0)) }.min { $0.distance < $1.distance }
         guard let near, near.distance <= max(1, word.count / 3) else { return "." }
-        return ". Did you mean “\(near.word)”?"
+        return ". " + localized("Did you mean “\(near.word)”?")
     }
 
     /// How many letters are to be added, taken out, changed or swapped with their neighbour.
-    static func distance(_ left: String, _ right: String) -> Int {
+    package static func distance(_ left: String, _ right: String) -> Int {
         let left = Array(left.lowercased())
         let right = Array(right.lowercased())
         var before: [Int] = []
