@@ -106,6 +106,8 @@ struct GermanTests {
         session.expect("Eine leere Zeile behält, was in Klammern steht.")
         session.expect("3. corp-ad, Verzeichnisbenutzer\r\nInstanz wählen: ")
         session.send("1\n")
+        session.expect("Beginnen mit")
+        session.send("\n")
         session.expect("Benutzername, Pflichtfeld: ")
         session.send("jdoe\n")
         session.expect("Vorname, Pflichtfeld: ")

@@ -190,7 +190,8 @@ struct RequestTests {
     }
 
     @Test func theFormIsNotBegunWithAWrongRequest() throws {
-        let session = try TmuxSession(arguments: ["--from", "'\(try file("{\"Usernam\": \"x\"}"))'"])
+        let session = try TmuxSession(
+            columns: 200, arguments: ["--from", "'\(try file("{\"Usernam\": \"x\"}"))'"])
         session.expect("Did you mean “Username”?")
         session.expect("status 1")
     }

@@ -20,11 +20,12 @@ extension State {
     }
 
     /// Where a step begins: what to start from is gone past where the house has no presets, for then most forms
-    /// are started blank.
+    /// are started blank, and where a request is begun with.
     var firstFocus: Focus {
         let order = focusOrder
         let isPassedOver =
-            order.first == .field(.preset) && context.presets.isEmpty && !session.asksForEverything
+            order.first == .field(.preset)
+            && (request != nil || context.presets.isEmpty && !session.asksForEverything)
         return order.dropFirst(isPassedOver ? 1 : 0).first ?? .action(.next)
     }
 
