@@ -72,6 +72,16 @@ struct TerminalTests {
         let before = (session.output.count, try switches(of: session))
         session.expectQuiet()
         #expect(try (session.output.count, switches(of: session)) == before)
+        // The threads of Swift's pool are looked after every second; they bear other names.
+        #expect(try Set(threadNames(of: session)) == ["connect-adduser"])
+    }
+
+    private func threadNames(of session: PtySession) throws -> [String] {
+        let folder = "/proc/\(session.processID)/task"
+        return try FileManager.default.contentsOfDirectory(atPath: folder).map {
+            try String(contentsOfFile: "\(folder)/\($0)/comm", encoding: .utf8)
+                .trimmingCharacters(in: .newlines)
+        }
     }
 
     private func switches(of session: PtySession) throws -> String {

@@ -10,7 +10,8 @@ package enum CredentialFactory {
     package static func provider(
         of plan: CredentialPlan, world: CredentialWorld
     ) throws(AccessError) -> RefreshingProvider {
-        RefreshingProvider(try source(of: plan, world: world), name: plan.name, now: world.now)
+        RefreshingProvider(
+            try source(of: plan, world: world), name: plan.name, now: world.now, executor: world.executor)
     }
 
     private static func source(

@@ -18,6 +18,8 @@ package struct CredentialWorld: Sendable {
     package var mfaCode: @Sendable (MFAQuestion) async -> String?
     /// Whether a profile's `credential_process` may be run; an administrator can forbid it.
     package var allowsProcess: Bool
+    /// Where renewals run that no request waits for; where Swift runs tasks if it is `nil`.
+    package var executor: (any TaskExecutor)?
 
     package init(
         environment: Environment, files: Files, configuration: SharedConfiguration,

@@ -17,15 +17,20 @@ package actor RefreshingProvider: CredentialProvider {
     package nonisolated let name: String
     private let source: any CredentialSource
     private let now: @Sendable () -> Double
+    private let executor: (any TaskExecutor)?
     private var known: SessionCredentials?
     /// Those that a service has refused; not the actor's, so that the very next request knows of it.
     private let refused = Mutex<Credentials?>(nil)
     private var renewal: Task<Result<SessionCredentials, AccessError>, Never>?
 
     /// `name` is what the operator sees; the source's own where none is given.
+    ///
+    /// Renewals run on the executor.
     package init(
-        _ source: any CredentialSource, name: String? = nil, now: @escaping @Sendable () -> Double
+        _ source: any CredentialSource, name: String? = nil, now: @escaping @Sendable () -> Double,
+        executor: (any TaskExecutor)? = nil
     ) {
+        self.executor = executor
         self.name = name ?? source.name
         self.source = source
         self.now = now
@@ -56,14 +61,14 @@ package actor RefreshingProvider: CredentialProvider {
     /// The renewal under way, or a new one.
     private func renew() -> Task<Result<SessionCredentials, AccessError>, Never> {
         if let renewal { return renewal }
-        let task = Task {
+        let task = Task(executorPreference: executor) { [self] in
             let result: Result<SessionCredentials, AccessError>
             do throws(AccessError) {
                 result = .success(try await source.fetch())
             } catch {
                 result = .failure(error)
             }
-            finish(result)
+            await finish(result)
             return result
         }
         renewal = task

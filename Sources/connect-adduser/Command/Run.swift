@@ -87,16 +87,18 @@ struct Run {
         let mailbox = Mailbox()
         let codes = CodeDesk(mailbox: mailbox)
         let transport = CurlTransport(network: try target.network())
+        let thread = WorkerThread()
         return Language.$isASCII.withValue(frontEnd.isASCII) {
             let client = target.client(
                 over: transport, world: world.notifying { mailbox.post(.noticed(Bulletin($0))) },
-                mfaCode: codes.ask)
+                mfaCode: codes.ask, executor: thread)
             let submissions = Submissions(
                 log: log,
                 by: Submissions.Signer(
                     region: target.session.region, loginName: Operator.loginName,
                     identity: target.journalIdentity), open: open)
-            let service = ServiceRunner(mailbox: mailbox, client: client, submissions: submissions)
+            let service = ServiceRunner(
+                mailbox: mailbox, client: client, submissions: submissions, on: thread)
             let end = frontEnd.run(
                 mailbox: mailbox, effects: EffectRunner(service: service, codes: codes, forms: forms),
                 session: target.session,

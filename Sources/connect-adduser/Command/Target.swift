@@ -53,17 +53,20 @@ struct Target: Sendable {
     }
 
     /// The client, as soon as the address is known; `mfaCode` asks the operator.
+    ///
+    /// It is made, and its credentials are renewed, on the executor.
     func client(
         over transport: CurlTransport, world: ConnectClient.World,
-        mfaCode: @escaping @Sendable (MFAQuestion) async -> String?
+        mfaCode: @escaping @Sendable (MFAQuestion) async -> String?, executor: (any TaskExecutor)? = nil
     ) -> Task<Result<ConnectClient, AccessError>, Never> {
-        Task {
+        Task(executorPreference: executor) {
             do throws(AccessError) {
                 if let sandbox {
                     return .success(try sandbox.client(over: transport, world: world))
                 }
                 guard let access else { throw AccessError(localized("There is nothing to work on.")) }
-                return .success(try access.client(over: transport, world: world, mfaCode: mfaCode))
+                return .success(
+                    try access.client(over: transport, world: world, mfaCode: mfaCode, executor: executor))
             } catch {
                 return .failure(error)
             }

@@ -2,7 +2,6 @@
 
 import AWSAccess
 import ConnectAPI
-import Dispatch
 import FoundationEssentials
 import Glibc
 import Synchronization
@@ -10,8 +9,8 @@ import Wizard
 
 /// Keeps the unfinished form on the disk, a file for each process: written beside the loop, soon after a change.
 final class FormKeeper: Sendable {
-    /// Seconds from a change to its being written.
-    private static let delay = 0.3
+    /// Microseconds from a change to its being written.
+    private static let delay: useconds_t = 300_000
 
     /// What is in a file, with what tells whose it is.
     private struct Envelope: Codable {
@@ -39,7 +38,7 @@ final class FormKeeper: Sendable {
     /// One write at a time, whoever asks for it.
     private let writing = Mutex(())
     /// A disk that is slow must not hold up the tasks that wait for the network.
-    private let queue = DispatchQueue(label: "forms")
+    private let thread = WorkerThread()
     private let process = ProcessMark.current
 
     init(folder: String, files: Files) {
@@ -58,7 +57,8 @@ final class FormKeeper: Sendable {
             return !pending.isScheduled
         }
         guard mustSchedule else { return }
-        queue.asyncAfter(deadline: .now() + Self.delay) { [self] in
+        Task(executorPreference: thread) { [self] in
+            usleep(Self.delay)
             pending.withLock { $0.isScheduled = false }
             write()
         }

@@ -43,10 +43,11 @@ struct ServiceAccess: Sendable {
     /// - Throws: `AccessError` when the source of the credentials is configured incompletely.
     func client(
         over transport: CurlTransport, world: ConnectClient.World,
-        mfaCode: @escaping @Sendable (MFAQuestion) async -> String?
+        mfaCode: @escaping @Sendable (MFAQuestion) async -> String?, executor: (any TaskExecutor)? = nil
     ) throws(AccessError) -> ConnectClient {
-        let provider = try CredentialFactory.provider(
-            of: finding.plan, world: credentialWorld(over: transport, world: world, mfaCode: mfaCode))
+        var credentialWorld = credentialWorld(over: transport, world: world, mfaCode: mfaCode)
+        credentialWorld.executor = executor
+        let provider = try CredentialFactory.provider(of: finding.plan, world: credentialWorld)
         return client(over: transport, world: world, credentials: provider)
     }
 

@@ -12,11 +12,14 @@ final class ServiceRunner: Sendable {
     /// Settles once: for the sandbox the address is known only after it has started.
     private let client: Task<Result<ConnectClient, AccessError>, Never>
     private let submissions: Submissions
+    private let thread: WorkerThread
     private let running = Mutex<[RequestID: Task<Void, Never>]>([:])
 
     init(
-        mailbox: Mailbox, client: Task<Result<ConnectClient, AccessError>, Never>, submissions: Submissions
+        mailbox: Mailbox, client: Task<Result<ConnectClient, AccessError>, Never>, submissions: Submissions,
+        on thread: WorkerThread
     ) {
+        self.thread = thread
         self.mailbox = mailbox
         self.client = client
         self.submissions = submissions
@@ -24,7 +27,7 @@ final class ServiceRunner: Sendable {
 
     /// Begins a request; its answers arrive in the mailbox under `id`.
     func send(_ request: Request, id: RequestID) {
-        let task = Task {
+        let task = Task(executorPreference: thread) { [self] in
             switch await client.value {
             case .success(let client):
                 await perform(request, id: id, with: client)
