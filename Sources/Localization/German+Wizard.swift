@@ -362,6 +362,8 @@ extension German {
         "AWS CLI": "AWS CLI",
         "The password is left out; the AWS CLI takes it as the member Password of the JSON.":
             "Das Kennwort fehlt; die AWS CLI nimmt es als Feld Password des JSON.",
+        "Proficiencies are not in it; associate-user-proficiencies sets them once the user exists.":
+            "Die Fähigkeiten sind nicht dabei; associate-user-proficiencies setzt sie, sobald es den Benutzer gibt.",
         "This takes AWS CLI 1.42.35, or a version 2 from after 19 September 2025.":
             "Dazu gehört AWS CLI 1.42.35 oder eine Version 2 von nach dem 19. September 2025.",
         "This takes AWS CLI 1.44.36, or a version 2 from after 10 February 2026.":
