@@ -22,7 +22,8 @@ struct CLICallTests {
         let call = try #require(someone.state.cliCall)
         #expect(
             Words.notes(on: call, blocking: 0).last
-                == "Proficiencies are not in it; associate-user-proficiencies sets them once the user exists.")
+                == "Proficiencies are not in it; associate-user-proficiencies sets them once the user exists."
+        )
     }
 
     @Test func callHasEverythingButThePassword() throws {
