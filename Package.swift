@@ -73,7 +73,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "WizardTests",
-            dependencies: ["Wizard", "WizardView", "UserForm", "TerminalKit", "Localization"]),
+            dependencies: ["Wizard", "WizardView", "UserForm", "TerminalKit", "Localization", "TestSupport"]),
         .testTarget(
             name: "WizardViewTests",
             dependencies: ["WizardView", "Wizard", "UserForm", "TerminalKit", "Localization"],
@@ -81,7 +81,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LineModeTests",
-            dependencies: ["LineMode", "Wizard", "UserForm", "TerminalKit", "Localization"],
+            dependencies: ["LineMode", "Wizard", "UserForm", "TerminalKit", "Localization", "TestSupport"],
             exclude: ["Transcripts"]
         ),
         .testTarget(name: "SandboxTests", dependencies: ["connect-sandbox", "AWSSigning"]),

@@ -122,12 +122,10 @@ extension Conversation {
         }
     }
 
-    /// Shows the password this once; it is hidden again before the next question.
+    /// Shows the password this once, at the end with how to say it.
     private mutating func showPassword() {
-        send(.entered(.focus(.action(.create))))
-        press(.control("r"))
-        say(.note, "\(Form.spec(.password).label): \(state.summary(of: .password).joined())")
-        press(.control("r"))
+        let rows = HandOverCard.rows(showing: state.draft[text: .password])
+        printAsIs(rows.prefix(state.step == .done ? rows.count : 1).map { "\($0.label): \($0.value)" })
     }
 
     /// Prints the call as it is, so that it can be taken from the terminal whole.

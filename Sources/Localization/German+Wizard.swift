@@ -264,8 +264,8 @@ extension German {
         "Enter sends one signed request that creates the user.":
             "Enter sendet eine signierte Anfrage, die den Benutzer anlegt.",
         "Starts with a blank form.": "Beginnt mit einem leeren Formular.",
-        "Keeps phone, access and tags; asks for the person anew.":
-            "Behält Telefon, Zugriff und Tags; fragt die Person neu ab.",
+        "Keeps all but the person, who is asked for anew.":
+            "Behält alles außer der Person, die neu abgefragt wird.",
         "Ends the program.": "Beendet das Programm.",
         "Amazon Connect keeps usernames and passwords":
             "Amazon Connect verwaltet Benutzernamen und Kennwörter",
@@ -292,8 +292,8 @@ extension German {
         "The users are arriving…": "Die Benutzer treffen ein …",
         "No user matches so far; more are arriving.": "Bisher passt kein Benutzer; weitere treffen ein.",
         "Asking Amazon Connect for “%1”…": "Amazon Connect wird nach „%1“ gefragt …",
-        "This instance has no users yet. Esc goes back.":
-            "Diese Instanz hat noch keine Benutzer. Esc führt zurück.",
+        "This instance has no users yet. Start blank.":
+            "Diese Instanz hat noch keine Benutzer. Beginnen Sie leer.",
         "No user that arrived matches. Type more of the name.":
             "Kein Benutzer, der ankam, passt. Tippen Sie mehr vom Namen.",
         "No user matches “%1”. Shorten the filter.": "Kein Benutzer passt zu „%1“. Kürzen Sie den Filter.",
@@ -362,6 +362,8 @@ extension German {
         "AWS CLI": "AWS CLI",
         "The password is left out; the AWS CLI takes it as the member Password of the JSON.":
             "Das Kennwort fehlt; die AWS CLI nimmt es als Feld Password des JSON.",
+        "Proficiencies are not in it; associate-user-proficiencies sets them once the user exists.":
+            "Die Fähigkeiten sind nicht dabei; associate-user-proficiencies setzt sie, sobald es den Benutzer gibt.",
         "This takes AWS CLI 1.42.35, or a version 2 from after 19 September 2025.":
             "Dazu gehört AWS CLI 1.42.35 oder eine Version 2 von nach dem 19. September 2025.",
         "This takes AWS CLI 1.44.36, or a version 2 from after 10 February 2026.":

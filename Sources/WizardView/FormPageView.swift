@@ -39,7 +39,7 @@ struct FormPageView {
             for field in state.fields(on: state.step) { lines += self.lines(for: field) }
         }
         if state.step == .proficiencies, state.draft.proficiencies.isEmpty {
-            lines.append(.text(Words.withoutProficiencies))
+            lines += PageLine.wrapped(Words.withoutProficiencies, width: width - 3)
         }
         lines.append(.blank)
         for case .action(let action) in state.focusOrder {

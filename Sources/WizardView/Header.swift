@@ -44,7 +44,13 @@ extension Screen {
     }
 
     private static func drawLegend(of state: State, on surface: inout Surface) {
-        guard state.step.page != nil, !state.fields(on: state.step).isEmpty else { return }
+        let fields = state.fields(on: state.step)
+        // The column of keys is marked whatever its rows hold.
+        let isMarked =
+            state.step == .tags
+            ? !fields.isEmpty
+            : fields.contains { Form.isRequired($0, of: state.draft, in: state.context) }
+        guard isMarked else { return }
         let legend = localized("* required")
         surface.put(legend, row: 1, column: surface.size.columns - legend.count)
     }

@@ -2,27 +2,15 @@
 
 import LineMode
 import TerminalKit
+import TestSupport
 import Testing
 import UserForm
 import Wizard
 
-/// A small generator with a seed, so that a failing run can be repeated.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
-}
-
 /// What nobody would type, ten thousand lines of it.
 struct RandomLinesTests {
     @Test func noSequenceOfLinesBreaksTheInvariants() {
-        var generator = SeededGenerator(state: 1)
+        var generator = SeededRandom(seed: 1)
         var session = Transcript()
         var steps: Set<Step> = []
         for round in 0..<10_000 {
@@ -55,7 +43,7 @@ struct RandomLinesTests {
         "   ", ",", String(repeating: "x", count: 4_000),
     ]
 
-    private static func happen(to session: inout Transcript, using generator: inout SeededGenerator) {
+    private static func happen(to session: inout Transcript, using generator: inout SeededRandom) {
         switch Int.random(in: 0..<20, using: &generator) {
         case 0..<12: session.type(answers.randomElement(using: &generator) ?? "")
         case 12, 13: session.type(commands.randomElement(using: &generator) ?? "")
@@ -75,7 +63,7 @@ struct RandomLinesTests {
     /// Names as an evil service might send them.
     private static let evil = "\u{1B}]0;owned\u{7}\r\n\u{9B}31m\u{202E}end"
 
-    private static func answer(to request: Request, using generator: inout SeededGenerator) -> Answer {
+    private static func answer(to request: Request, using generator: inout SeededRandom) -> Answer {
         let kinds: [Failure.Kind] = [.denied, .passing, .refused, .duplicate]
         if Int.random(in: 0..<4, using: &generator) == 0 {
             return .failed(

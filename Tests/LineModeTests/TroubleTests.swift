@@ -112,6 +112,28 @@ struct TroubleTests {
         try expectGolden(session, "username-taken")
     }
 
+    /// What the key stands for that shows it on screens is wanted for something else meanwhile.
+    @Test func passwordIsShownAsItIsWhileSomethingFailed() {
+        var session = Transcript.on(Transcript.managed)
+        session.type("jdoe", "Jane", "Doe", "jane@example.com", "", "", "Ab^R^G1cdef", "!")
+        session.answer(.failed(Failure(.passing, "The connection broke."))) {
+            if case .checkUsername = $0 { true } else { false }
+        }
+        session.tearOff()
+        session.type("=")
+        #expect(session.printed.contains("Password: Ab^R^G1cdef\n"))
+        #expect(!session.printed.contains("Spoken"))
+    }
+
+    @Test func atTheEndThePasswordIsSaidToo() {
+        var session = Transcript.review()
+        session.type("yes")
+        session.answerCreate(.submitted(.created(userID: "u", userARN: "a"), wasInDoubt: false))
+        session.tearOff()
+        session.type("=")
+        #expect(session.printed.contains("Password: Secret-Passw0rd\nSpoken: SIERRA echo charlie"))
+    }
+
     @Test func lostAnswerIsDoubt() throws {
         var session = Transcript.review()
         session.tearOff()

@@ -14,6 +14,18 @@ struct CLICallTests {
         return someone
     }
 
+    @Test func callSaysThatItSetsNoProficiencies() throws {
+        var someone = onReview()
+        #expect(someone.state.cliCall?.lacksProficiencies == false)
+        someone.state.context.hasProficiencies = true
+        someone.state.draft.proficiencies = [Proficiency(attribute: "Language", value: "English")]
+        let call = try #require(someone.state.cliCall)
+        #expect(
+            Words.notes(on: call, blocking: 0).last
+                == "Proficiencies are not in it; associate-user-proficiencies sets them once the user exists."
+        )
+    }
+
     @Test func callHasEverythingButThePassword() throws {
         var someone = onReview()
         #expect(someone.state.cliCall?.text.contains("Secret-Passw0rd") == false)

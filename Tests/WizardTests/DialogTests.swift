@@ -83,12 +83,12 @@ struct DialogTests {
         someone.answer(.instance(Operator.managed)) { if case .instance = $0 { true } else { false } }
         let ended = Failure(.refused, "Your AWS sign-in has ended.")
         someone.answerAttributes([])
-        for list in CatalogueList.early {
+        for list in CatalogueList.ofRole {
             someone.answer(.failed(ended)) { if case .list(list, _) = $0 { true } else { false } }
         }
         #expect(someone.state.focus == .field(.username))
         someone.control("r")
-        #expect(someone.pending.count == CatalogueList.early.count)
+        #expect(someone.pending.count == CatalogueList.ofRole.count)
         #expect(someone.state.retryableFailure == nil)
     }
 

@@ -93,6 +93,58 @@ struct ExaminationTests {
         #expect(someone.createRequests.count == 1)
     }
 
+    @Test func examinationThatMayWorkLaterIsTriedAgainByKey() {
+        var someone = Operator.on(Operator.managed)
+        someone.fillInEverything()
+        someone.answer(.failed(Failure(.refused, "Sign in again, then press ^R.")), to: isProfile)
+        someone.send(.woke(.pace))
+        #expect(someone.state.keyBar.contains { $0.command == .retry })
+        someone.control("r")
+        #expect(asked(someone) == ["securityProfiles-1"])
+        #expect(someone.state.retryableFailure == nil)
+    }
+
+    @Test func attributesThatDidNotArriveAreAskedForAgainByKey() {
+        var someone = Operator(instanceID: Operator.managed.id)
+        someone.answer(.instance(Operator.managed)) { if case .instance = $0 { true } else { false } }
+        someone.answerLists()
+        someone.answer(.failed(Failure(.passing, "The connection broke."))) {
+            if case .attributes = $0 { true } else { false }
+        }
+        #expect(someone.state.keyBar.contains { $0.command == .retry })
+        someone.control("r")
+        someone.answerAttributes()
+        #expect(someone.state.steps.contains(.proficiencies))
+        #expect(someone.state.retryableFailure == nil)
+    }
+
+    @Test func attributesThatMayNotBeReadOfferNoKey() {
+        var someone = Operator(instanceID: Operator.managed.id)
+        someone.answer(.instance(Operator.managed)) { if case .instance = $0 { true } else { false } }
+        someone.answer(.failed(Failure(.denied, "You may not."))) {
+            if case .attributes = $0 { true } else { false }
+        }
+        #expect(someone.state.retryableFailure == nil)
+    }
+
+    @Test func nothingIsAskedOfTheInstanceThatWasLeft() {
+        var someone = Operator()
+        someone.answer(.instances([Operator.managed, Operator.saml])) { $0 == .instances }
+        someone.press(.enter)
+        someone.fill(.username, "jdoe")
+        someone.press(.tab)
+        someone.answer(
+            .page([PickItem(id: "securityProfiles-1", name: "securityProfiles 1")], isLast: true)
+        ) {
+            if case .list(.securityProfiles, _) = $0 { true } else { false }
+        }
+        someone.press(.pageDown, .pageDown, .enter, .tab, .enter)
+        #expect(asked(someone).count == 1)
+        let ids = someone.pending.map(\.id)
+        someone.press(.pageUp, .pageUp, .pageUp, .down, .enter)
+        #expect(someone.pending.allSatisfy { !ids.contains($0.id) })
+    }
+
     @Test func routingProfileThatCannotBeLookedAtIsSaidToo() {
         var someone = Operator.on(Operator.managed)
         someone.press(.pageDown, .right, .pageDown)

@@ -39,6 +39,23 @@ struct HandOverTests {
         #expect(someone.state.bulletin == .copied(hidesPassword: false))
     }
 
+    @Test func helpNamesNoKeyThatWorksInItsOwnBoxOnly() {
+        var someone = done()
+        someone.press(.function(1))
+        #expect(someone.state.dialog == .help(scroll: 0))
+        #expect(!someone.state.helpBindings.contains { $0.command == .close || $0.command == .copyCall })
+        #expect(someone.state.helpBindings.contains { $0.command == .copyCard })
+    }
+
+    @Test func whatCanBeDoneIsGoneThroughInBothDirections() {
+        var someone = done()
+        #expect(someone.state.focus == .action(.another))
+        someone.press(.right, .right)
+        #expect(someone.state.focus == .action(.quit))
+        someone.press(.left)
+        #expect(someone.state.focus == .action(.similar))
+    }
+
     @Test func clipboardIsLeftAloneUnlessItIsAllowed() {
         var someone = done(clipboard: false)
         someone.control("y")

@@ -85,7 +85,7 @@ struct Operator {
     }
 
     mutating func answerLists() {
-        for list in CatalogueList.early {
+        for list in CatalogueList.ofRole {
             let items = (1...5).map { PickItem(id: "\(list)-\($0)", name: "\(list) \($0)") }
             answer(.page(items, isLast: true)) { if case .list(list, _) = $0 { true } else { false } }
         }

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TerminalKit
+import TestSupport
 import Testing
 import UserForm
 import WizardView
 
 @testable import Wizard
 
-/// A small generator with a seed, so that a failing run can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
-}
-
 struct RandomEventsTests {
     @Test(arguments: 1...100)
     func noSequenceOfEventsBreaksTheInvariants(seed: UInt64) {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededRandom(seed: seed)
         var someone = Operator()
         for count in 0..<1_000 {
             Self.happen(to: &someone, using: &generator)
@@ -39,7 +27,7 @@ struct RandomEventsTests {
 
     private static let password = "Secret-Passw0rd"
 
-    private static func happen(to someone: inout Operator, using generator: inout SeededGenerator) {
+    private static func happen(to someone: inout Operator, using generator: inout SeededRandom) {
         switch Int.random(in: 0..<20, using: &generator) {
         case 0..<8:
             someone.type(String("aZ9@.+ -é漢?".randomElement(using: &generator) ?? "a"))
@@ -70,7 +58,7 @@ struct RandomEventsTests {
         }
     }
 
-    private static func entry(using generator: inout SeededGenerator) -> Entry {
+    private static func entry(using generator: inout SeededRandom) -> Entry {
         let entries: [Entry] = [
             .text("Jane\n漢字"), .text(""), .row(Int.random(in: -1...3, using: &generator)), .toggle(true),
             .clear, .focus(.field(.email)), .focus(.field(.tagValue(7))), .focus(.action(.create)),
@@ -79,7 +67,7 @@ struct RandomEventsTests {
         return entries.randomElement(using: &generator) ?? .clear
     }
 
-    private static func answer(to request: Request, using generator: inout SeededGenerator) -> Answer {
+    private static func answer(to request: Request, using generator: inout SeededRandom) -> Answer {
         let kinds: [Failure.Kind] = [.denied, .passing, .refused, .duplicate]
         if Int.random(in: 0..<4, using: &generator) == 0 {
             return .failed(
@@ -125,7 +113,7 @@ struct RandomEventsTests {
         }
     }
 
-    private static func page(using generator: inout SeededGenerator) -> UserPage {
+    private static func page(using generator: inout SeededRandom) -> UserPage {
         let rests: [UserPage.Rest] = [.arriving, .nothing, .missing]
         let users = (0..<Int.random(in: 0...5, using: &generator)).map { _ in
             let number = Int.random(in: 0...20, using: &generator)
@@ -134,7 +122,7 @@ struct RandomEventsTests {
         return UserPage(users, total: 20_000, rest: rests.randomElement(using: &generator) ?? .missing)
     }
 
-    private static func user(using generator: inout SeededGenerator) -> ExistingUser {
+    private static func user(using generator: inout SeededRandom) -> ExistingUser {
         var user = NewUser()
         user.securityProfileIDs = ["1", "gone"]
         user.routingProfileID = Bool.random(using: &generator) ? "2" : "gone"

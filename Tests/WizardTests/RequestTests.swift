@@ -59,7 +59,7 @@ struct RequestTests {
 
     @Test func whatMayNotBeListedIsTakenForIDs() {
         var someone = someone(Self.request())
-        for list in CatalogueList.early {
+        for list in CatalogueList.ofRole {
             someone.answer(.failed(Failure(.denied, "No."))) {
                 if case .list(list, _) = $0 { true } else { false }
             }
@@ -95,6 +95,53 @@ struct RequestTests {
         #expect(someone.state.draft.securityProfileIDs == ["securityProfiles-2", "securityProfiles-3"])
         someone.press(.escape, .down, .enter)
         #expect(someone.state.draft.securityProfileIDs.isEmpty)
+    }
+
+    @Test func namesAreLookedUpAnewOnAnotherInstance() {
+        var someone = someone(
+            Self.request { $0.securityProfileIDs = ["Agent"] }, on: nil)
+        someone.answer(.instances([Operator.managed, Operator.saml])) { $0 == .instances }
+        someone.press(.enter)
+        someone.answerLists()
+        #expect(someone.state.missingNames == [.securityProfiles: ["Agent"]])
+        someone.press(.escape, .down, .enter)
+        #expect(someone.state.missingNames.isEmpty)
+        someone.answer(.page([PickItem(id: "other-agent", name: "Agent")], isLast: true)) {
+            if case .list(.securityProfiles, _) = $0 { true } else { false }
+        }
+        #expect(someone.state.draft.securityProfileIDs == ["other-agent"])
+        #expect(someone.state.missingNames.isEmpty)
+    }
+
+    @Test func goingThroughAPresetLosesNothingOfIt() {
+        var house = House()
+        var preset = Preset(name: "Agent")
+        preset.names[.routingProfile] = ["routingProfiles 4"]
+        house.presets = [preset]
+        var someone = someone(
+            Self.request { $0.securityProfileIDs = ["Nobody", "securityProfiles 1"] }, house: house)
+        someone.go(to: .field(.preset))
+        someone.press(.right)
+        someone.answerLists()
+        #expect(someone.state.draft.securityProfileIDs.isEmpty)
+        #expect(someone.state.draft.routingProfileID == "routingProfiles-4")
+        someone.press(.left)
+        #expect(someone.state.draft.routingProfileID == "routingProfiles-1")
+        #expect(someone.state.draft.securityProfileIDs == ["securityProfiles-1"])
+        #expect(someone.state.missingNames == [.securityProfiles: ["Nobody"]])
+    }
+
+    @Test func nothingIsMissingWhereTheOperatorChoseMeanwhile() {
+        var someone = someone(Self.request { $0.routingProfileID = "Nobody" })
+        someone.post(.page([PickItem(id: "early", name: "Early")], isLast: false)) {
+            if case .list(.routingProfiles, _) = $0 { true } else { false }
+        }
+        someone.press(.pageDown, .pageDown)
+        someone.go(to: .field(.routingProfile))
+        someone.press(.enter, .enter)
+        someone.answerLists()
+        #expect(someone.state.draft.routingProfileID == "early")
+        #expect(someone.state.missingNames.isEmpty)
     }
 
     @Test func noFormOfAnEarlierRunIsOfferedBesideIt() {

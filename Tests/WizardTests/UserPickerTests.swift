@@ -134,7 +134,7 @@ struct UserPickerTests {
 
         someone = opened()
         someone.answerUsers([], total: 0, rest: .nothing)
-        #expect(nothing(someone) == "This instance has no users yet. Esc goes back.")
+        #expect(nothing(someone) == "This instance has no users yet. Start blank.")
 
         someone = opened()
         someone.failUsers(Failure(.passing, "The service is busy."))

@@ -45,16 +45,19 @@ package struct Keymap: Equatable, Sendable {
         Binding(.generatePassword, Phrase("Generate"), [.control("g")], in: [.secret], bar: true),
         Binding(.takeProposal, Phrase("Take it"), [.control("g")], in: [.text], bar: true),
         Binding(.revealPassword, Phrase("Show/hide"), [.control("r")], in: [.secret], bar: true),
-        Binding(.addTag, Phrase("New tag"), [.control("n")], in: [.tag], bar: true),
+        // Adding has a line of its own on the page; for removing there is only the key.
         Binding(.removeTag, Phrase("Remove tag"), [.control("x")], in: [.tag], bar: true),
-        Binding(.addProficiency, Phrase("New row"), [.control("n")], in: [.pick, .choice], bar: true),
+        Binding(.addTag, Phrase("New tag"), [.control("n")], in: [.tag], bar: true),
         Binding(.removeProficiency, Phrase("Remove row"), [.control("x")], in: [.pick, .choice], bar: true),
+        Binding(.addProficiency, Phrase("New row"), [.control("n")], in: [.pick, .choice], bar: true),
         Binding(
             .retry, Phrase("Try again"), [.control("r")],
             in: page.union(pickers).union([.settlementDialog]).subtracting([.secret]), bar: true),
         // Where something is to be tried again, that comes first.
         Binding(.revealPassword, Phrase("Password"), [.control("r")], in: [.action], bar: true),
         Binding(.copyCard, Phrase("Copy"), [.control("y")], in: [.action], bar: true),
+        Binding(.openGroup, Phrase("Open"), [Key(.right)], in: [.pickOne], bar: true),
+        Binding(.closeGroup, Phrase("Go up"), [Key(.left)], in: [.pickOne], bar: true),
         Binding(
             .showFailure, Phrase("Details"), [.control("o")], in: page.union(pickers), bar: true),
         Binding(
@@ -64,13 +67,19 @@ package struct Keymap: Equatable, Sendable {
             .showCall, Phrase("AWS CLI"), [Key(.character("a"))], in: [.action, .reviewRow], bar: true),
         Binding(.copyCall, Phrase("Copy"), [.control("y")], in: [.textDialog], bar: true),
 
-        Binding(.nextField, Phrase("Next field"), [Key(.tab), Key(.down)], in: page),
-        Binding(.previousField, Phrase("Previous field"), [Key(.tab, .shift), Key(.up)], in: page),
+        Binding(
+            .nextField, Phrase("Next field"), [Key(.tab), Key(.down)], in: page.subtracting([.action])),
+        Binding(
+            .previousField, Phrase("Previous field"), [Key(.tab, .shift), Key(.up)],
+            in: page.subtracting([.action])),
+        // Where there is little room, what can be done stands side by side.
+        Binding(.nextField, Phrase("Next field"), [Key(.tab), Key(.down), Key(.right)], in: [.action]),
+        Binding(
+            .previousField, Phrase("Previous field"), [Key(.tab, .shift), Key(.up), Key(.left)],
+            in: [.action]),
         Binding(.nextStep, Phrase("Next step"), [Key(.pageDown), .control("v")], in: page, bar: true),
         Binding(.previousStep, Phrase("Back"), [Key(.pageUp), .control("p")], in: page),
 
-        Binding(.openGroup, Phrase("Open"), [Key(.right)], in: [.pickOne], bar: true),
-        Binding(.closeGroup, Phrase("Go up"), [Key(.left)], in: [.pickOne], bar: true),
         Binding(.listUp, Phrase("Up"), [Key(.up), .control("p")], in: lists),
         Binding(.listDown, Phrase("Down"), [Key(.down), .control("n")], in: lists),
         Binding(.listPageUp, Phrase("Page up"), [Key(.pageUp), .control("g")], in: lists),
@@ -144,7 +153,9 @@ extension State {
 
     /// The bindings of the page or picker under any dialog, for the help.
     package var helpBindings: [Binding] {
-        bindings(in: pageScope)
+        var page = self
+        page.dialog = nil
+        return page.availableBindings
     }
 
     private func bindings(in scope: Scope) -> [Binding] {

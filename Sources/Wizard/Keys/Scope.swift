@@ -30,12 +30,8 @@ extension State {
         case .settlement: return .settlementDialog
         case .code: return .codeDialog
         case .leftForm: return .leftFormDialog
-        case nil: return pageScope
+        case nil: break
         }
-    }
-
-    /// What has the keyboard under any dialog.
-    var pageScope: Scope {
         if case .sending = submission { return .sending }
         return focusScope
     }

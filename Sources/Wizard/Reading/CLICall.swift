@@ -18,6 +18,8 @@ package struct CLICall: Equatable, Sendable {
     package var version: Version
     /// Whether the user needs a password, which the call does not hold.
     package var lacksPassword: Bool
+    /// Whether the user is to get proficiencies, which CreateUser does not take.
+    package var lacksProficiencies: Bool
 
     /// The lines of the call, without their ends.
     package var lines: [String] { text.split(separator: "\n").map(String.init) }
@@ -29,6 +31,7 @@ package struct CLICall: Equatable, Sendable {
         text = words.map(Self.quoted).joined(separator: " ") + " --cli-input-json '\(input)'"
         version = user.phoneConfig == nil ? .channelLists : .persistentConnection
         lacksPassword = user.password != nil
+        lacksProficiencies = !user.proficiencies.isEmpty
     }
 
     /// A word as a shell takes it for itself.

@@ -17,6 +17,14 @@ package struct HandOverCard: Equatable, Sendable {
     /// Whether there is a password that the text leaves out.
     package var hidesPassword: Bool { rows.contains(where: \.isMasked) }
 
+    /// A password as it is and as it is said.
+    package static func rows(showing password: String) -> [Row] {
+        [
+            Row(label: localized("Password"), value: password),
+            Row(label: localized("Spoken"), value: SpellingAlphabet.spoken(password)),
+        ]
+    }
+
     /// The card as text, without a password that is not shown.
     package var text: String {
         rows.filter { !$0.isMasked }.map { "\($0.label): \($0.value)" }.joined(separator: "\n")
@@ -29,14 +37,10 @@ extension State {
         guard case .created(let user) = submission else { return nil }
         var rows = [HandOverCard.Row(label: localized("Username"), value: user.sent.username)]
         if let password = user.sent.password {
-            rows.append(
-                HandOverCard.Row(
-                    label: localized("Password"), value: summary(of: .password).joined(),
-                    isMasked: !revealsPassword))
-            if revealsPassword {
-                rows.append(
-                    HandOverCard.Row(label: localized("Spoken"), value: SpellingAlphabet.spoken(password)))
-            }
+            rows +=
+                revealsPassword
+                ? HandOverCard.rows(showing: password)
+                : [.init(label: localized("Password"), value: Self.masked(password), isMasked: true)]
         }
         return HandOverCard(rows: rows + signInRows)
     }

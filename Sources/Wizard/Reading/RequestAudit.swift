@@ -19,7 +19,7 @@ extension State {
         var audit = RequestAudit()
         audit.problems = formProblems(of: user)
         addUsername(of: user, to: &audit)
-        for field in [FieldID.securityProfiles, .routingProfile, .hierarchyGroup]
+        for field in CatalogueList.ofRole.map(\.field)
         where !(wantedNames[field] ?? draft[picked: field]).isEmpty || missingNames[field] != nil {
             addList(of: field, of: user, to: &audit)
         }

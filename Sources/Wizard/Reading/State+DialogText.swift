@@ -40,11 +40,13 @@ extension State {
         let keys = bindings.map { binding in
             binding.keyName + String(repeating: " ", count: column - binding.keyName.count) + binding.label
         }
-        let fields = fields(on: step).flatMap { field in
+        // Where there are rows the first one stands for all.
+        let fields = fields(on: step).filter { ($0.tagRow ?? $0.proficiencyRow ?? 0) == 0 }.map { field in
             let spec = Form.spec(field)
-            return DisplayText.wrapped("\(spec.label): \(spec.help)", to: width)
+            return "\(spec.label): \(spec.help)"
         }
-        return keys + fields
+        let adding = step.page?.adding.map { ["\(Words.label(of: $0)): \(Words.help(on: $0))"] } ?? []
+        return keys + (fields + adding).flatMap { DisplayText.wrapped($0, to: width) }
     }
 
     /// What is known of the item under the picker's cursor: name, id and details.

@@ -172,7 +172,7 @@ extension State {
             let verdict = context.similarUsernames.verdict(.usernameSimilar(existing: existing))
             if verdict.blocksSubmission { problems.append(Problem(fields: [.username], verdict: verdict)) }
         }
-        for field in [FieldID.securityProfiles, .routingProfile, .hierarchyGroup] {
+        for field in CatalogueList.ofRole.map(\.field) {
             if let fact = withheldFact(on: field) {
                 problems.append(Problem(fields: [field], verdict: .error(fact)))
             }

@@ -23,7 +23,7 @@ extension State {
         case .secret:
             let password = draft[text: field]
             if password.isEmpty { return [] }
-            return [revealsPassword ? password : String(repeating: "•", count: min(password.count, 12))]
+            return [revealsPassword ? password : Self.masked(password)]
         case .text:
             let text = text(of: field)
             if case .tagKey(let row) = field, !(text.isEmpty && draft[text: .tagValue(row)].isEmpty) {
@@ -42,6 +42,11 @@ extension State {
             }
             return draft[picked: field].map { list(for: field)?.item($0)?.name ?? $0 }
         }
+    }
+
+    /// A password that does not show, nor how long it is.
+    static func masked(_ password: String) -> String {
+        String(repeating: "•", count: min(password.count, 12))
     }
 
     /// The value of a row of the review in words: of a proficiency with its level.
@@ -82,9 +87,20 @@ extension State {
             return nil
         }
         if case .failed(let failure, _) = usernameCheck { return failure }
-        return lists.values.lazy.compactMap { list in
-            if case .failed(let failure) = list.status { failure } else { nil }
-        }.first
+        return backgroundFailures.first { $0.kind != .denied }
+    }
+
+    /// What was asked for and did not come, besides what has the focus.
+    private var backgroundFailures: [Failure] {
+        var failures: [Failure] = []
+        for list in CatalogueList.allCases {
+            if case .failed(let failure) = lists[list]?.status { failures.append(failure) }
+        }
+        if case .failed(let failure) = attributes { failures.append(failure) }
+        for key in chosenKeys {
+            if case .failed(let failure) = details[key] { failures.append(failure) }
+        }
+        return failures
     }
 
     private var listFailure: Failure? {

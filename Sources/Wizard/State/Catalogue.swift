@@ -115,8 +115,8 @@ package enum CatalogueList: Sendable, CaseIterable, Hashable {
     /// Predefined attributes with their values: read once somebody gets to them.
     case proficiencies
 
-    /// What is read from the first second on.
-    package static let early: [CatalogueList] = [.securityProfiles, .routingProfiles, .hierarchyGroups]
+    /// What a role is chosen from; read from the first second on.
+    package static let ofRole: [CatalogueList] = [.securityProfiles, .routingProfiles, .hierarchyGroups]
 
     /// The list that a field picks from; `nil` for other fields.
     package init?(_ field: FieldID) {

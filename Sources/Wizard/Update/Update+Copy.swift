@@ -72,7 +72,7 @@ extension State {
     /// Takes out of the copied form what its lists do not offer; a list that is still arriving is looked at later.
     mutating func dropWhatIsGone() {
         guard var report = copyReport, !isSubmitting else { return }
-        for list in CatalogueList.early {
+        for list in CatalogueList.ofRole {
             let field = list.field
             guard lists[list]?.status == .complete else { continue }
             for id in report.settings[picked: field] {

@@ -29,8 +29,19 @@ extension State {
         draft.preset = preset?.name
         draft.copiedUser = nil
         forgetStart()
-        wantedNames = preset?.names ?? [:]
+        wantNames()
         resolveNames()
+    }
+
+    /// Wants what the form was started from to be looked up in the lists: names of the preset, or names and ids of the
+    /// request.
+    mutating func wantNames() {
+        missingNames = [:]
+        switch draft.startingPoint {
+        case .preset(let name): wantedNames = session.house.preset(name)?.names ?? [:]
+        case .user: wantedNames = [:]
+        case .blank: wantedNames = request?.namesOfRole ?? [:]
+        }
     }
 
     /// Looks up the names of the preset in the lists that are there; of a request, ids and names.
@@ -44,12 +55,13 @@ extension State {
                 if draft[picked: field].isEmpty { missingNames[field] = names }
             case .complete:
                 let found = names.map { name in (name, id(of: name, in: list, of: field)) }
+                let ids = found.compactMap(\.1)
                 // What the operator has chosen meanwhile stands.
-                if draft[picked: field].isEmpty || draft[picked: field] == names {
-                    draft[picked: field] = found.compactMap(\.1)
+                if [[], names, ids].contains(draft[picked: field]) {
+                    draft[picked: field] = ids
+                    let missing = found.filter { $0.1 == nil }.map(\.0)
+                    missingNames[field] = missing.isEmpty ? nil : missing
                 }
-                let missing = found.filter { $0.1 == nil }.map(\.0)
-                missingNames[field] = missing.isEmpty ? nil : missing
             }
             wantedNames[field] = nil
         }
@@ -62,11 +74,13 @@ extension State {
         if list.item(name) != nil || withheld[name] != nil { return name }
         return list.items.first { $0.name == name }?.id ?? withheld.first { $0.value == name }?.key
     }
+}
 
-    /// Names belong to one instance: on another one they are looked up anew.
-    mutating func lookUpNamesAgain() {
-        guard let preset = session.house.preset(draft.preset) else { return }
-        missingNames = [:]
-        wantedNames = preset.names
+extension NewUser {
+    /// The names or ids, by the fields that they are chosen in.
+    fileprivate var namesOfRole: [FieldID: [String]] {
+        let role = Role(of: self)
+        let names = CatalogueList.ofRole.map { ($0.field, role[picked: $0.field]) }
+        return Dictionary(uniqueKeysWithValues: names.filter { !$0.1.isEmpty })
     }
 }

@@ -27,13 +27,6 @@ extension State {
         if (lists[.proficiencies]?.status ?? .notAsked) == .notAsked { load(.proficiencies) }
     }
 
-    /// Forgets what belongs to the instance that was left.
-    mutating func forgetAttributes() {
-        if case .asking(let id) = attributes { outbox.append(.cancel(id)) }
-        attributes = .notAsked
-        lists[.proficiencies] = nil
-    }
-
     // MARK: Rows
 
     mutating func addProficiency() {

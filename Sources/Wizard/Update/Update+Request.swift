@@ -9,10 +9,7 @@ extension State {
     mutating func begin(with user: NewUser) {
         request = user
         draft.fill(in: user)
-        for field in [FieldID.securityProfiles, .routingProfile, .hierarchyGroup] {
-            let given = draft[picked: field]
-            wantedNames[field] = given.isEmpty ? nil : given
-        }
+        wantNames()
         touched.formUnion(fieldsOfRequest)
     }
 

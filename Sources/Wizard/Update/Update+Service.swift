@@ -12,7 +12,7 @@ extension State {
 
     /// Asks for all lists of the instance, side by side.
     mutating func loadLists() {
-        for list in CatalogueList.early { load(list) }
+        for list in CatalogueList.ofRole { load(list) }
         loadAttributes()
     }
 
@@ -88,27 +88,37 @@ extension State {
     /// Takes an instance as the one to work on; ids chosen for another one mean nothing here.
     mutating func choose(_ instance: Instance) {
         if self.instance?.id != instance.id {
-            for case .loading(let id) in lists.values.map(\.status) + [users.list.status] {
-                outbox.append(.cancel(id))
-            }
+            forgetRequests()
             users = UserDirectory()
             let bringsIDs = request != nil && self.instance == nil
             if instance.id != wantedInstanceID, !bringsIDs { forgetIDs() }
             wantedInstanceID = nil
             usernameCheck = .notAsked
             details = [:]
-            if case .asking(let id) = userCount { outbox.append(.cancel(id)) }
             userCount = .notAsked
-            forgetAttributes()
+            attributes = .notAsked
+            lists[.proficiencies] = nil
             levelNames = nil
             levelRequest = nil
             self.instance = instance
-            lookUpNamesAgain()
+            // Names belong to one instance: on another one they are looked up anew.
+            wantNames()
             loadLists()
         }
         adopt(instance)
         goForward()
         followRequest()
+    }
+
+    /// Gives up what is being asked about the instance that was left.
+    private mutating func forgetRequests() {
+        var ids = [levelRequest].compactMap(\.self)
+        for case .loading(let id) in lists.values.map(\.status) + [users.list.status] { ids.append(id) }
+        for case .loading(let id) in details.values { ids.append(id) }
+        if case .asking(let id, _) = usernameCheck { ids.append(id) }
+        if case .asking(let id) = userCount { ids.append(id) }
+        if case .asking(let id) = attributes { ids.append(id) }
+        outbox += ids.sorted { $0.number < $1.number }.map(Effect.cancel)
     }
 
     /// Has the form follow the instance's identity management, asking the operator where it is not known.

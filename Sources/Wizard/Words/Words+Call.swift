@@ -12,6 +12,12 @@ extension Words {
                 localized(
                     "The password is left out; the AWS CLI takes it as the member Password of the JSON."))
         }
+        if call.lacksProficiencies {
+            notes.append(
+                localized(
+                    "Proficiencies are not in it; associate-user-proficiencies sets them once the user exists."
+                ))
+        }
         if blocking > 0 { notes.append(leftToMend(blocking)) }
         return notes
     }

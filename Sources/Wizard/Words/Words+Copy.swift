@@ -72,7 +72,7 @@ extension Words {
                 : Notice(.note, localized("Asking Amazon Connect for “\(filter)”…"))
         }
         if users.isWhole, users.list.items.isEmpty {
-            return Notice(.note, localized("This instance has no users yet. Esc goes back."))
+            return Notice(.note, localized("This instance has no users yet. Start blank."))
         }
         if users.isCutShort(UserQuery(filter)) {
             return Notice(.warning, localized("No user that arrived matches. Type more of the name."))
@@ -91,7 +91,7 @@ extension Words {
         }
         if report.isOfCreatedUser { return texts }
         texts += [localized("Taken over:")] + taken(by: report, in: state)
-        let unchecked = CatalogueList.early.filter { list in
+        let unchecked = CatalogueList.ofRole.filter { list in
             !report.settings[picked: list.field].isEmpty && state.lists[list]?.status != .complete
         }
         if !unchecked.isEmpty {
@@ -109,7 +109,7 @@ extension Words {
         let phone = Form.visibleFields(on: .phone, of: draft, in: state.context).filter { $0 != .deskNumber }
         let values =
             phone.map { ($0, state.summary(of: $0, in: draft).joined()) }
-            + CatalogueList.early.map { list in
+            + CatalogueList.ofRole.map { list in
                 let names = draft[picked: list.field].map { state.lists[list]?.item($0)?.name ?? $0 }
                 return (list.field, names.joined(separator: "; "))
             }

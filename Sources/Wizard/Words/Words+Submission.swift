@@ -68,8 +68,9 @@ extension Words {
 
     // MARK: What earlier runs left open
 
-    private static let perhapsNotSet = localized(
-        "Its proficiencies were perhaps not set: look at the user in the admin website.")
+    private static var perhapsNotSet: String {
+        localized("Its proficiencies were perhaps not set: look at the user in the admin website.")
+    }
 
     /// What was left open, and what is known of it by now.
     package static func text(of settlement: Settlement) -> [String] {
@@ -193,13 +194,15 @@ extension Words {
 
     // MARK: Proficiencies
 
-    package static let withoutProficiencies =
+    package static var withoutProficiencies: String {
         localized("No proficiencies. They are optional; contacts can be routed by them.")
-    package static let settingProficiencies = localized("Setting the proficiencies…")
+    }
+    package static var settingProficiencies: String { localized("Setting the proficiencies…") }
 
     /// That they are not set, where there is no room for the reason.
-    package static let proficienciesNotSet =
+    package static var proficienciesNotSet: String {
         localized("The user exists; the proficiencies are not set. ^O tells why.")
+    }
 
     /// Why proficiencies are not asked for.
     static func noProficiencies(_ failure: Failure) -> String {

@@ -65,7 +65,7 @@ package enum Words {
         case .addTag: localized("Tags are optional: Owner = helpdesk, for example.")
         case .create: localized("Enter sends one signed request that creates the user.")
         case .another: localized("Starts with a blank form.")
-        case .similar: localized("Keeps phone, access and tags; asks for the person anew.")
+        case .similar: localized("Keeps all but the person, who is asked for anew.")
         case .quit: localized("Ends the program.")
         }
     }
