@@ -119,15 +119,16 @@ def row_drawn(row):
     for column, text, width, (front, back, flags) in runs(row):
         if back:
             parts.append(f'<rect x="{column * CELL}" width="{width * CELL}" height="{LINE}" fill="{back}"/>')
+        if 4 in flags:
+            parts.append(f'<rect x="{column * CELL}" y="{LINE - 2}" width="{width * CELL}" height="1" fill="{front}"/>')
         words = text.strip(" ")
-        if not words and 4 not in flags:
+        if not words:
             continue
         column += len(text) - len(text.lstrip(" "))
         width -= len(text) - len(words)
         look = f' fill="{front}"' if front != FOREGROUND else ""
-        look += ' font-weight="bold"' if 1 in flags else ""
+        look += ' class="b"' if 1 in flags else ""
         look += ' opacity=".6"' if 2 in flags else ""
-        look += ' text-decoration="underline"' if 4 in flags else ""
         parts.append(f'<text x="{column * CELL}" y="13" textLength="{width * CELL}"{look}>{html.escape(words, quote=False)}</text>')
     return "".join(parts)
 
@@ -188,7 +189,7 @@ def main():
     rows, drawn = strip(frames)
     print(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
           "<style>text{white-space:pre;font:13.3px ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,'Liberation Mono',"
-          f"monospace}}{animation(frames)}</style>")
+          f"monospace}}.b{{font-weight:bold}}{animation(frames)}</style>")
     print(f'<rect width="100%" height="100%" rx="6" fill="{BACKGROUND}"/>')
     print("<defs>", *rows, "</defs>", sep="\n")
     print(f'<svg x="{MARGIN}" y="{MARGIN}" width="{COLUMNS * CELL}" height="{ROWS * LINE}"><g id="film" fill="{FOREGROUND}">')
