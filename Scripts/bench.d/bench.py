@@ -2,23 +2,29 @@
 """Measures connect-adduser and what one would use instead, round robin, and prints a table; --json FILE keeps all."""
 
 import argparse
+import contextlib
 import json
 import os
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from terminal import Terminal, run_time
 
+HERE = Path(__file__).parent
 INSTANCE = "11111111-1111-4111-8111-111111111111"
+# Milliseconds of a round trip on the long link.
+RTT = 50
 PASTE = "x" * 200
 BRACKETED = "\x1b[200~" + PASTE + "\x1b[201~"
 
 # What is measured: its unit, and the budget of the median and of the 95th percentile.
 ROWS = {
     "start to painted": ("ms", 4, None),
+    "start to painted, German": ("ms", 4, None),
     "first screen": ("bytes", 1200, None),
     "first screen, writes": ("", 1, None),
     "typed character": ("ms", 0.4, 1),
@@ -28,15 +34,18 @@ ROWS = {
     "next field, size": ("bytes", 60, None),
     "paste of 200": ("ms", 2, None),
     "paste of 200, writes": ("", 1, None),
-    "filter key": ("ms", 0.6, 1.5),
-    "filter key, size": ("bytes", None, 300),
+    "filter key, 10,000 names": ("ms", 0.6, 1.5),
+    "filter key, 10,000 names, size": ("bytes", None, 300),
     "arrow in a list": ("ms", 0.4, None),
     "arrow in a list, size": ("bytes", 120, None),
     "150 keys, processor": ("ms", 50, None),
     "memory at the form": ("MiB", 10, None),
-    "memory, large lists": ("MiB", 20, None),
+    "memory, 20,000 names": ("MiB", 20, None),
     "idle for 2 s, size": ("bytes", 0, None),
     "idle for 2 s, wake-ups": ("", 0, None),
+    "Enter to created": ("ms", 10, None),
+    f"Enter to created, r = {RTT} ms": ("ms", RTT + 10, None),
+    "signing one CreateUser": ("us", 5, None),
     "exit": ("ms", 5, None),
     "start to end": ("ms", None, None),
     "program on disk": ("MB", 16, None),
@@ -98,16 +107,89 @@ class Program:
         terminal.settle()
         for key, text in self.to_list or []:
             terminal.press(key)
-            terminal.settle()
-            terminal.expect(text)
+            terminal.wait(text)
         if self.filters:
             for word in ["sup", "bil 1", "sal"]:
-                self.echoes("filter key", [terminal.press(key) for key in word])
+                self.echoes("filter key, 10,000 names", [terminal.press(key) for key in word])
                 for _ in word:
                     terminal.press("\x7f")
         self.echoes("arrow in a list", [terminal.press("Down") for _ in range(12)])
-        self.add("memory, large lists", terminal.memory())
+        self.add("memory, 20,000 names", terminal.memory())
         terminal.finish(self.leave)
+
+
+class OurProgram(Program):
+    """What only connect-adduser does."""
+
+    number = 0
+
+    def measure_german(self, environment):
+        terminal = Terminal([*self.command, "--language", "de"], environment)
+        self.add("start to painted, German", terminal.painted("Benutzername").last)
+        terminal.settle()
+        terminal.finish(self.leave)
+
+    def measure_creation(self, environment, row):
+        """From Enter on the review to the sentence that the user was created."""
+        self.number += 1
+        terminal = Terminal(self.command, environment)
+        terminal.painted(self.text)
+        for value in [f"bench{self.number}", "Jane", "Doe", "jane@example.com", "", "", "Passw0rd-Passw0rd"]:
+            if value:
+                terminal.press(value)
+            terminal.press("Tab")
+        for key, text in [
+            ("^V", "Settings for"), ("^V", "Security profiles"), ("Enter", "of 2,000"), ("Tab", "Ticked (1)"),
+            ("Enter", "none (Enter"), ("Enter", "of 10,000"), ("Enter", "Basic Routing"), ("^V", "No tags"),
+            ("^V", "Ready."),
+        ]:
+            terminal.press(key)
+            terminal.wait(text)
+        self.add(row, terminal.until("Enter", " created."))
+        terminal.wait("as you entered it")
+        terminal.finish(["^C"])
+
+
+def time_cli(aws, number, environment):
+    """Milliseconds that the AWS CLI takes to create a user."""
+    command = [aws, "connect", "create-user", "--instance-id", INSTANCE, "--username", f"cli{number}"]
+    command += ["--identity-info", "FirstName=Jane,LastName=Doe,Email=jane@example.com"]
+    command += ["--phone-config", "PhoneType=SOFT_PHONE", "--password", "Passw0rd-Passw0rd"]
+    command += ["--security-profile-ids", "aaaaaaaa-0001-4000-8000-000000000001"]
+    # The first routing profile comes after the 2,000 security profiles.
+    command += ["--routing-profile-id", "bbbbbbbb-0001-4000-8000-0000000007d1"]
+    return run_time(command, environment | {"AWS_MAX_ATTEMPTS": "1"})
+
+
+def signing_times(command):
+    """Microseconds a request, round by round, as one of the signing programs prints them."""
+    if not command[0]:
+        return []
+    printed = subprocess.run([*command, str(HERE / "create-user.json")], stdout=subprocess.PIPE, check=True).stdout
+    return [float(line) for line in printed.split()]
+
+
+def server(stack, command):
+    """Starts a server that ends with its standard input; the line that it prints says where it is."""
+    process = stack.enter_context(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE))
+    stack.callback(process.stdin.close)
+    return process.stdout.readline().decode().strip()
+
+
+def certificate(folder):
+    """A certificate for this machine and its key."""
+    made, key = f"{folder}/certificate.pem", f"{folder}/key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+         "-keyout", key, "-out", made, "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
+        check=True, stderr=subprocess.DEVNULL)
+    return made, key
+
+
+def afresh(measure, environment):
+    """Measures a first start: no unfinished form from the one before is offered."""
+    with tempfile.TemporaryDirectory() as home:
+        measure(environment | {"HOME": home})
 
 
 def percentile(values, share):
@@ -143,21 +225,39 @@ def main():
     arguments.add_argument("--sandbox", required=True)
     arguments.add_argument("--floor", required=True)
     arguments.add_argument("--textual", help="a python that has Textual")
+    arguments.add_argument("--aws", help="the AWS CLI; a python that has botocore is beside it")
+    arguments.add_argument("--signing", help="a program that signs with our signer")
+    arguments.add_argument("--signing-floor", required=True)
     arguments.add_argument("--runs", type=int, default=10)
     arguments.add_argument("--json")
     options = arguments.parse_args()
 
-    sandbox = subprocess.Popen(
-        [options.sandbox, "--exit-with-stdin", "--seed=large"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    with contextlib.ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        measure_all(options, stack, folder)
+
+
+def measure_all(options, stack, folder):
+    sandbox = server(stack, [options.sandbox, "--exit-with-stdin", "--seed=large"])
     environment = {
-        "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8",
-        "AWS_ENDPOINT_URL": sandbox.stdout.readline().decode().strip(), "AWS_REGION": "us-west-2",
-        "AWS_ACCESS_KEY_ID": "AKIDSANDBOXEXAMPLE",
+        "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8", "AWS_ENDPOINT_URL": sandbox,
+        "AWS_REGION": "us-west-2", "AWS_ACCESS_KEY_ID": "AKIDSANDBOXEXAMPLE",
         "AWS_SECRET_ACCESS_KEY": "sandbox-secret-key-for-trying-out-only",
     }
-    ours = Program(
+    # The same sandbox by TLS, near and far away.
+    link = [sys.executable, str(HERE / "link.py")]
+    made, key = certificate(folder)
+    near = server(stack, [*link, "--certificate", made, "--key", key, "--to", sandbox.rsplit(":", 1)[1]])
+    far = server(stack, [*link, "--rtt", str(RTT), "--to", near])
+    by_tls = environment | {"AWS_ENDPOINT_URL": f"https://localhost:{near}", "AWS_CA_BUNDLE": made}
+    from_afar = by_tls | {"AWS_ENDPOINT_URL": f"https://localhost:{far}"}
+
+    ours = OurProgram(
         "connect-adduser", [options.program, "--instance", INSTANCE], "Username", ["^C", "y"],
-        to_list=[("^V", "Phone"), ("^V", "Routing"), ("Tab", "Routing"), ("Enter", "Filter")])
+        # All the lists are there before the one of 10,000 names is filtered.
+        to_list=[("^V", "Phone"), ("^V", "Routing"), ("Enter", "of 2,000"), ("Esc", "Routing"), ("Tab", "Routing"),
+                 ("Tab", "Routing"), ("Enter", "of 8,000"), ("Esc", "Routing"), ("Up", "Routing"),
+                 ("Enter", "of 10,000")])
     floor = Program(
         "C on ncurses", [options.floor], "Leave", ["^C"], paste=PASTE, list_command=[options.floor, "list"])
     programs = [ours, floor]
@@ -170,26 +270,32 @@ def main():
             paste=PASTE, list_command=["dialog", "--menu", "E-mail", "20", "70", "14", *names], filters=False,
             next_field="Down"))
     if options.textual:
-        form = str(Path(__file__).parent / "form.py")
+        form = str(HERE / "form.py")
         programs.append(Program(
             "Textual", [options.textual, form], "peer", ["^Q"], list_command=[options.textual, form, "list"]))
-    cli = Program("AWS CLI", ["aws", "--version"], None, None) if shutil.which("aws") else None
+    cli = Program("AWS CLI", [options.aws, "--version"], None, None) if options.aws else None
 
-    runs = options.runs
+    runs, far_row = options.runs, f"Enter to created, r = {RTT} ms"
     for run in range(runs):
         for program in programs:
             if program.name == "Textual" and run >= 3:
                 continue
-            # Each start is a first one: no unfinished form from the one before is offered.
-            for measure in [program.measure_form, program.measure_list]:
-                with tempfile.TemporaryDirectory() as home:
-                    measure(environment | {"HOME": home})
+            afresh(program.measure_form, environment)
+            afresh(program.measure_list, by_tls)
+        afresh(ours.measure_german, environment)
+        afresh(lambda fresh: ours.measure_creation(fresh, "Enter to created"), environment)
+        afresh(lambda fresh: ours.measure_creation(fresh, far_row), from_afar)
         ours.add("start to end", run_time([options.program, "--version"], environment))
         if cli and run < 5:
             cli.add("start to end", run_time(cli.command, environment))
+            cli.add("Enter to created", time_cli(options.aws, f"near{run}", environment))
+            cli.add(far_row, time_cli(options.aws, f"far{run}", from_afar))
+    signing = "signing one CreateUser"
+    ours.add(signing, *signing_times([options.signing]))
+    floor.add(signing, *signing_times([options.signing_floor]))
+    if cli:
+        cli.add(signing, *signing_times([str(Path(options.aws).parent / "python"), str(HERE / "sign.py")]))
     ours.add("program on disk", os.stat(options.program).st_size / 1e6)
-    sandbox.stdin.close()
-    sandbox.wait()
 
     if cli:
         programs.append(cli)

@@ -11,7 +11,8 @@ import termios
 import time
 
 SEQUENCES = re.compile(rb"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()].|\x1b.")
-NAMED = {"Tab": "\t", "Enter": "\r", "Down": "\x1b[B", "Esc": "\x1b", "^C": "\x03", "^V": "\x16", "^Q": "\x11", "^U": "\x15"}
+NAMED = {"Tab": "\t", "Enter": "\r", "Down": "\x1b[B", "Esc": "\x1b", "^C": "\x03", "^V": "\x16", "^Q": "\x11", "^U": "\x15",
+         "^L": "\x0c", "Up": "\x1b[A"}
 
 
 class Echo:
@@ -65,18 +66,39 @@ class Terminal:
         """Waits until what goes on in the background is shown."""
         self.read(0.25)
 
-    def expect(self, text):
-        if text.encode() not in SEQUENCES.sub(b"", self.output):
-            raise SystemExit(f"bench: the program does not show {text!r}; it showed {self.output[-400:]!r}")
-
     def press(self, key, quiet=0.03):
         data = NAMED.get(key, key).encode()
         # What a terminal sends for arrows once a program has asked for application keys.
-        if key == "Down" and b"\x1b[?1h" in self.output:
-            data = b"\x1bOB"
+        if key in ("Up", "Down") and b"\x1b[?1h" in self.output:
+            data = data.replace(b"[", b"O")
         start = time.monotonic()
         os.write(self.master, data)
         return Echo(start, self.read(quiet))
+
+    def until(self, key, text, limit=20.0):
+        """Presses a key: the milliseconds until what is written from then on holds a text."""
+        data, since = NAMED.get(key, key).encode(), len(self.output)
+        start = time.monotonic()
+        os.write(self.master, data)
+        while time.monotonic() < start + limit:
+            if select.select([self.master], [], [], limit)[0]:
+                self.output += os.read(self.master, 65536)
+                arrived = time.monotonic()
+                if text.encode() in SEQUENCES.sub(b"", self.output[since:]):
+                    return (arrived - start) * 1000
+        raise SystemExit(f"bench: the program never showed {text!r}; it showed {self.output[-400:]!r}")
+
+    def wait(self, text):
+        """Has the program draw everything again until a text is there."""
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            self.settle()
+            since = len(self.output)
+            self.press("^L")
+            if text.encode() in SEQUENCES.sub(b"", self.output[since:]):
+                self.settle()
+                return
+        raise SystemExit(f"bench: the program never showed {text!r}; it showed {self.output[-400:]!r}")
 
     def idle(self, seconds):
         """How many bytes it writes when it is left alone."""

@@ -19,6 +19,9 @@ package final class Signer: Sendable {
         var key: SigningKey
     }
 
+    /// The headers that a signature brings along.
+    private static let own = ["authorization", "x-amz-date", "x-amz-security-token", "x-amz-content-sha256"]
+
     private let selection: HeaderSelection
     private let path: CanonicalRequest.PathNormalization
     /// The key of the last request: it stays the same all day long.
@@ -38,8 +41,7 @@ package final class Signer: Sendable {
         _ request: SignableRequest, with credentials: Credentials, region: String, service: String,
         at date: SigningDate
     ) throws(SigningError) -> [HeaderField] {
-        let own = ["authorization", "x-amz-date", "x-amz-security-token", "x-amz-content-sha256"]
-        if let field = request.headers.first(where: { own.contains($0.name.lowercased()) }) {
+        if let field = request.headers.first(where: { Self.own.contains($0.name.lowercased()) }) {
             throw .headerAlreadySet(field.name)
         }
         var added = [HeaderField("X-Amz-Date", date.timestamp)]

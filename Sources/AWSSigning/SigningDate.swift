@@ -73,16 +73,34 @@ package struct SigningDate: Sendable, Hashable {
     /// `yyyyMMdd'T'HHmmss'Z'`.
     package var timestamp: String {
         let seconds = secondsSince1970 - 86_400 * dayNumber
-        return day + "T" + Self.padded(seconds / 3_600) + Self.padded(seconds / 60 % 60)
-            + Self.padded(seconds % 60) + "Z"
+        var text = dayDigits
+        text.append(UInt8(ascii: "T"))
+        for part in [seconds / 3_600, seconds / 60 % 60, seconds % 60] {
+            Self.append(part, width: 2, to: &text)
+        }
+        text.append(UInt8(ascii: "Z"))
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// `yyyyMMdd`.
     package var day: String {
+        String(decoding: dayDigits, as: UTF8.self)
+    }
+
+    private var dayDigits: [UInt8] {
         let civil = civil
-        let year = String(civil.year)
-        return String(repeating: "0", count: max(0, 4 - year.count)) + year + Self.padded(civil.month)
-            + Self.padded(civil.day)
+        var text: [UInt8] = []
+        text.reserveCapacity(16)
+        Self.append(civil.year, width: 4, to: &text)
+        Self.append(civil.month, width: 2, to: &text)
+        Self.append(civil.day, width: 2, to: &text)
+        return text
+    }
+
+    /// Writes a number with at least so many digits.
+    private static func append(_ number: Int64, width: Int, to text: inout [UInt8]) {
+        if width > 1 || number >= 10 { append(number / 10, width: width - 1, to: &text) }
+        text.append(UInt8(ascii: "0") + UInt8((number % 10).magnitude))
     }
 
     private var dayNumber: Int64 {

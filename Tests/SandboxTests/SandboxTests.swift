@@ -241,9 +241,10 @@ struct SandboxServiceTests {
         let largeCounts: [Int] = [
             large.securityProfiles.count, large.routingProfiles.count, large.users.count,
         ]
-        #expect(largeCounts == [500, 1_000, 20_000])
-        #expect(large.groups.count == 2_001)
-        #expect(Set(large.securityProfiles.map(\.name)).count == 500)
+        #expect(largeCounts == [2_000, 10_000, 20_000])
+        #expect(large.groups.count == 8_001)
+        #expect(Set(large.securityProfiles.map(\.name)).count == 2_000)
+        #expect(Set(large.routingProfiles.map(\.name)).count == 10_000)
         #expect(Set(large.users.map { $0.username.lowercased() }).count == 20_000)
     }
 }

@@ -10,7 +10,7 @@ enum Seed: String, CaseIterable {
     private var sizes: (security: Int, routing: Int, groups: Int, users: Int, quota: Int) {
         switch self {
         case .small: (40, 60, 120, 300, 500)
-        case .large: (500, 1_000, 2_000, 20_000, 50_000)
+        case .large: (2_000, 10_000, 8_000, 20_000, 50_000)
         }
     }
 

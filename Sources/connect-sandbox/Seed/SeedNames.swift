@@ -44,7 +44,7 @@ enum SeedNames {
 
     /// The names of the groups on each level.
     static func hierarchy(large: Bool) -> [[String]] {
-        let teams = (1...(large ? 9 : 2)).map { "Team \($0)" }
+        let teams = (1...(large ? 36 : 2)).map { "Team \($0)" }
         return [
             ["EMEA", "Americas", "APAC"],
             large ? ["North", "South", "West", "East"] : ["North", "South"],
