@@ -153,5 +153,7 @@ def run_time(command, environment):
         for number in range(3):
             os.dup2(nowhere, number)
         os.execvpe(command[0], command, environment)
-    os.waitpid(pid, 0)
+    _, status = os.waitpid(pid, 0)
+    if status:
+        raise SystemExit(f"bench: {command[0]} ended with status {os.waitstatus_to_exitcode(status)}.")
     return (time.monotonic() - start) * 1000
