@@ -40,7 +40,9 @@ ROWS = {
     "arrow in a list, size": ("bytes", 120, None),
     "150 keys, processor": ("ms", 50, None),
     "memory at the form": ("MiB", 10, None),
+    "memory at the form, its own": ("MiB", None, None),
     "memory, 20,000 names": ("MiB", 20, None),
+    "memory, 20,000 names, its own": ("MiB", None, None),
     "idle for 2 s, size": ("bytes", 0, None),
     "idle for 2 s, wake-ups": ("", 0, None),
     "Enter to created": ("ms", 10, None),
@@ -71,6 +73,10 @@ class Program:
             if row + suffix in ROWS:
                 self.add(row + suffix, *(getattr(echo, attribute) for echo in echoes))
 
+    def add_memory(self, row, terminal):
+        for name, value in zip([row, row + ", its own"], terminal.memory()):
+            self.add(name, value)
+
     def measure_form(self, environment):
         terminal = Terminal(self.command, environment)
         painted = terminal.painted(self.text)
@@ -91,7 +97,7 @@ class Program:
         for _ in range(150 - len(typed) - len(moved) - 1):
             terminal.press("y", quiet=0.005)
         terminal.settle()
-        self.add("memory at the form", terminal.memory())
+        self.add_memory("memory at the form", terminal)
         before = terminal.status("voluntary_ctxt_switches")
         self.add("idle for 2 s, size", terminal.idle(2))
         self.add("idle for 2 s, wake-ups", terminal.status("voluntary_ctxt_switches") - before)
@@ -114,7 +120,7 @@ class Program:
                 for _ in word:
                     terminal.press("\x7f")
         self.echoes("arrow in a list", [terminal.press("Down") for _ in range(12)])
-        self.add("memory, 20,000 names", terminal.memory())
+        self.add_memory("memory, 20,000 names", terminal)
         terminal.finish(self.leave)
 
 
