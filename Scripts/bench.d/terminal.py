@@ -117,9 +117,10 @@ class Terminal:
         return total
 
     def memory(self):
-        """The most memory that it has held, in MiB."""
+        """The most memory that it has held, in MiB; and what it holds now that is no file's, nor shared with others."""
         with open(f"/proc/{self.pid}/status", encoding="ascii") as lines:
-            return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
+            found = dict(line.split(":", 1) for line in lines)
+        return tuple(int(found[name].split()[0]) / 1024 for name in ["VmHWM", "RssAnon"])
 
     def finish(self, keys):
         """Ends it by keys: milliseconds from the last key to its end, and the processor time that it took in all."""
@@ -153,5 +154,7 @@ def run_time(command, environment):
         for number in range(3):
             os.dup2(nowhere, number)
         os.execvpe(command[0], command, environment)
-    os.waitpid(pid, 0)
+    _, status = os.waitpid(pid, 0)
+    if status:
+        raise SystemExit(f"bench: {command[0]} ended with status {os.waitstatus_to_exitcode(status)}.")
     return (time.monotonic() - start) * 1000
