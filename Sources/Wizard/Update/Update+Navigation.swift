@@ -33,6 +33,8 @@ extension State {
     /// Gives something the focus without having what had it judged as finished.
     mutating func enter(_ target: Focus) {
         focus = target
+        takenOffer = nil
+        // What was typed before stays nowhere: it may have been a password.
         if case .field(let field) = target {
             editor = LineEditor(text(of: field))
         }
