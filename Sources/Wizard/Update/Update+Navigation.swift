@@ -37,6 +37,8 @@ extension State {
         // What was typed before stays nowhere: it may have been a password.
         if case .field(let field) = target {
             editor = LineEditor(text(of: field))
+        } else {
+            editor = LineEditor()
         }
     }
 
@@ -100,7 +102,7 @@ extension State {
             // The connection is opened while the review is read.
             if let instanceID { send(.warmUp(instanceID: instanceID)) }
             let first = problems.first { $0.verdict.blocksSubmission }?.fields.first
-            focus = first.map { .reviewRow($0.reviewRow) } ?? .action(.create)
+            enter(first.map { .reviewRow($0.reviewRow) } ?? .action(.create))
         case .identity, .phone, .access, .proficiencies, .tags, .done:
             if step == .proficiencies { loadProficiencies() }
             enter(firstFocus)
