@@ -349,6 +349,8 @@ extension German {
             "Den Benutzer gibt es; ob seine Fähigkeiten gesetzt werden, ist noch offen. Beenden?",
         "The user exists, and the proficiencies are not set: that is left to you then. Leave?":
             "Den Benutzer gibt es, seine Fähigkeiten fehlen: Das bleibt dann Ihnen überlassen. Beenden?",
+        "This instance has nothing that users can be good at any more; this is left out: %1.":
+            "Diese Instanz kennt keine Fähigkeiten mehr; es entfällt: %1.",
         "Proficiencies": "Fähigkeiten",
         "Add a proficiency": "Fähigkeit hinzufügen",
         "Set the proficiencies again": "Fähigkeiten noch einmal setzen",

@@ -172,6 +172,47 @@ struct ProficiencyTests {
         #expect(reviewing().state.formToKeep?.draft.proficiencies == [Self.spanish])
     }
 
+    /// A kept form with these, taken up on an instance with these attributes, on the review.
+    private func takenUp(_ proficiencies: Proficiency..., attributes: [String]) throws -> Operator {
+        var form = try #require(reviewing().state.formToKeep)
+        form.draft.proficiencies = proficiencies
+        let left = LeftForm(id: "f-1", time: "at 17:15", content: .form(form))
+        var someone = Operator(instanceID: Operator.managed.id, leftForms: [left])
+        someone.type("y")
+        someone.answer(.instance(Operator.managed)) { if case .instance = $0 { true } else { false } }
+        someone.answerLists()
+        for _ in 0..<9 where someone.state.step != .review { someone.press(.pageDown) }
+        someone.answerAttributes(attributes)
+        return someone
+    }
+
+    @Test func whatAKeptFormHoldsIsLookedAtBeforeItIsSent() throws {
+        let gone = Proficiency(attribute: "Language", value: "Latin")
+        var someone = try takenUp(Self.spanish, gone, attributes: Self.names)
+        #expect(someone.state.step == .review)
+        someone.answerValues()
+        #expect(someone.state.context.access.proficiencies?.contains(Self.spanish.choice) == true)
+        #expect(
+            someone.state.problems.filter { $0.verdict == .warning(.proficiencyGone(gone)) }.map(\.fields)
+                == [[.proficiency(1)]])
+        someone.go(to: .reviewRow(.proficiency(1)))
+        someone.press(.enter)
+        #expect(
+            someone.state.notice(on: .proficiency(1))?.sentence.contains("“Language / Latin”") == true)
+    }
+
+    @Test func instanceThatHasNoneAnyMoreIsToldOnTheReview() throws {
+        let someone = try takenUp(Self.spanish, attributes: [])
+        #expect(!someone.state.steps.contains(.proficiencies))
+        #expect(
+            someone.state.reviewHints.contains(
+                Notice(
+                    .warning,
+                    "This instance has nothing that users can be good at any more; this is left out: "
+                        + "Language / Español, level 4.")))
+        #expect(someone.state.draft.proficiencies == [Self.spanish], "nothing typed is lost")
+    }
+
     // MARK: Setting them
 
     @Test func theyAreSetOnceTheUserExists() {

@@ -99,6 +99,7 @@ extension State {
             returnsToReview = false
             touched.formUnion(allFields)
             checkUsername()
+            examineProficiencies()
             // The connection is opened while the review is read.
             if let instanceID { send(.warmUp(instanceID: instanceID)) }
             let first = problems.first { $0.verdict.blocksSubmission }?.fields.first

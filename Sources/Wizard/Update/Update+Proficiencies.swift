@@ -20,11 +20,19 @@ extension State {
         default: break
         }
         shareKnowledge()
+        if step == .review { examineProficiencies() }
+    }
+
+    /// Has what a kept or copied form brought looked at before it is sent.
+    mutating func examineProficiencies() {
+        if draft.proficiencies.contains(where: { !$0.isBlank }) { loadProficiencies() }
     }
 
     /// Asks for the values of the attributes, once somebody gets to them.
     mutating func loadProficiencies() {
-        if (lists[.proficiencies]?.status ?? .notAsked) == .notAsked { load(.proficiencies) }
+        if context.hasProficiencies, (lists[.proficiencies]?.status ?? .notAsked) == .notAsked {
+            load(.proficiencies)
+        }
     }
 
     /// Forgets what belongs to the instance that was left.

@@ -228,7 +228,7 @@ extension State {
         }
         resolveNames()
         dropWhatIsGone()
-        if !details.isEmpty { shareKnowledge() }
+        if !details.isEmpty || list == .proficiencies { shareKnowledge() }
         if case .field(let field) = picker?.target, CatalogueList(field) == list { refreshPicker() }
     }
 

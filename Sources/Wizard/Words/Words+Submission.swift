@@ -220,6 +220,17 @@ extension Words {
         }
     }
 
+    /// That the form holds proficiencies although the instance has none.
+    static func lost(_ proficiencies: [Proficiency]) -> String {
+        let list = list(of: proficiencies)
+        return localized(
+            "This instance has nothing that users can be good at any more; this is left out: \(list).")
+    }
+
+    private static func list(of proficiencies: [Proficiency]) -> String {
+        proficiencies.map { proficiency(name(of: $0), level: $0.level) }.joined(separator: "; ")
+    }
+
     /// The question before work is thrown away.
     package static func leaveQuestion(in state: State) -> String {
         switch state.submission {
