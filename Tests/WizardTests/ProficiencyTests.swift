@@ -287,6 +287,97 @@ struct ProficiencyTests {
         #expect(someone.state.draft.proficiencies.isEmpty)
     }
 
+    // MARK: What an earlier run has not set
+
+    private func left(
+        created: OpenSubmission.UserIDs? = .init(userID: "u-9", userARN: "arn:u-9"),
+        region: String = "us-west-2"
+    ) -> Operator {
+        Operator(
+            instanceID: Operator.managed.id,
+            openSubmissions: [
+                OpenSubmission(
+                    id: "s-9", username: "jdoe", instanceID: Operator.managed.id, region: region,
+                    time: "at 17:15", created: created, proficiencies: [Self.spanish])
+            ])
+    }
+
+    private func text(_ someone: Operator) -> String {
+        someone.state.settlements.first.map { Words.text(of: $0).joined(separator: " ") } ?? ""
+    }
+
+    @Test func whatMayNotBeSetIsToldAndSetOnDemand() {
+        var someone = left()
+        #expect(someone.state.dialog == .settlement)
+        #expect(text(someone).hasSuffix("no harm: Language / Español, level 4"))
+        #expect(someone.state.keyBar.map(\.command).contains(.setProficiencies))
+        someone.type("s")
+        #expect(
+            someone.pending.map(\.request).contains(
+                .setProficiencies([Self.spanish], userID: "u-9", instanceID: Operator.managed.id)))
+        someone.type("s")
+        #expect(someone.pending.count { isSetting($0.request) } == 1)
+        someone.answer(.failed(Failure(.denied, "You may not.")), to: isSetting)
+        #expect(text(someone).contains("the proficiencies are not set. You may not."))
+        someone.type("s")
+        someone.answer(.proficienciesSet, to: isSetting)
+        #expect(text(someone).hasSuffix("The proficiencies are set."))
+        #expect(!someone.state.keyBar.map(\.command).contains(.setProficiencies))
+        someone.press(.enter)
+        #expect(someone.state.dialog == nil)
+        #expect(!someone.effects.contains(.leaveProficiencies(userID: "u-9")))
+        #expect(someone.createRequests.isEmpty)
+    }
+
+    @Test func whoGoesOnIsNotToldAgain() {
+        var someone = left()
+        someone.press(.enter)
+        #expect(someone.effects == [.leaveProficiencies(userID: "u-9")])
+    }
+
+    /// It goes on by itself; the journal is told what came of it.
+    @Test func whoGoesOnWhileTheyAreBeingSetLeavesNothing() {
+        var someone = left()
+        someone.type("s")
+        someone.press(.enter)
+        #expect(someone.effects.isEmpty)
+        #expect(someone.pending.count { isSetting($0.request) } == 1)
+    }
+
+    @Test func userThatIsFoundByAskingGetsThemToo() {
+        var someone = left(created: nil)
+        #expect(!someone.state.offersProficiencies)
+        someone.answer(.submitted(.created(userID: "u-8", userARN: "arn"), wasInDoubt: true)) {
+            $0 == .settle(submissionID: "s-9")
+        }
+        #expect(someone.state.offersProficiencies)
+        someone.press(.enter)
+        #expect(someone.effects == [.leaveProficiencies(userID: "u-8")])
+    }
+
+    @Test func otherRegionIsToldAndStaysOpen() {
+        var someone = left(region: "eu-west-2")
+        #expect(someone.state.dialog == .settlement)
+        #expect(!someone.state.offersProficiencies)
+        someone.press(.enter)
+        #expect(someone.effects.isEmpty)
+    }
+
+    @Test func formOfTheUserThatWasCreatedIsNotOffered() throws {
+        let form = LeftForm(
+            id: "f-1", time: "at 17:15", content: .form(try #require(reviewing().state.formToKeep)))
+        let ids = OpenSubmission.UserIDs(userID: "u", userARN: "arn")
+        let someone = Operator(
+            instanceID: Operator.managed.id,
+            openSubmissions: [
+                OpenSubmission(
+                    id: "s", username: reviewing().state.draft.username, instanceID: "i",
+                    region: "us-west-2", time: "at 17:15", created: ids, proficiencies: [Self.spanish])
+            ], leftForms: [form])
+        #expect(someone.state.leftForms.isEmpty)
+    }
+
+    /// Of a journal that tells only that there were some.
     @Test func settlementSaysThatTheyWerePerhapsNotSet() {
         func text(_ hasProficiencies: Bool) -> String {
             let submission = OpenSubmission(

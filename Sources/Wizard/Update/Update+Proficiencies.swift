@@ -100,6 +100,11 @@ extension State {
         }
     }
 
+    /// Whether those of a user can be set now that an earlier run has created.
+    package var offersProficiencies: Bool {
+        dialog == .settlement && settlements.first?.userWithoutProficiencies != nil
+    }
+
     /// Whether the answer about them is still awaited.
     package var isSettingProficiencies: Bool {
         if case .created(let user) = submission, case .setting = user.proficiencies { true } else { false }

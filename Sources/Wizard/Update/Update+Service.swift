@@ -160,6 +160,8 @@ extension State {
             take(answer, onUsername: username)
         } else if let index = settlements.firstIndex(where: { $0.stage == .asking(id) }) {
             take(answer, onSettlement: index)
+        } else if let index = settlements.firstIndex(where: { $0.proficiencies == .setting(id) }) {
+            take(answer, onLeftProficiencies: index)
         } else {
             takeSubmission(answer, to: id)
         }
