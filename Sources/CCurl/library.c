@@ -3,6 +3,7 @@
 
 #include <dlfcn.h>
 #include <pthread.h>
+#include <stdint.h>
 #include <string.h>
 
 static curl_library library;
@@ -15,9 +16,15 @@ static bool find(void *handle, const char *name, void *function) {
     return symbol != NULL;
 }
 
+// OPENSSL_INIT_NO_ATEXIT: a thread may still close connections while the process exits, and must find OpenSSL whole.
+#define NO_CLEANUP_AT_EXIT 0x00080000UL
+
 static void load(void) {
     void *handle = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
     if (handle == NULL) return;
+    int (*init_crypto)(uint64_t, const void *);
+    // Only the first to initialize OpenSSL has a say; another TLS library has no such function.
+    if (find(handle, "OPENSSL_init_crypto", &init_crypto)) init_crypto(NO_CLEANUP_AT_EXIT, NULL);
     bool found = find(handle, "curl_global_init", &library.global_init)
         && find(handle, "curl_version_info", &library.version_info)
         && find(handle, "curl_easy_init", &library.easy_init)

@@ -5,6 +5,7 @@
 #include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
+#include <openssl/crypto.h>
 #include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
@@ -61,6 +62,11 @@ static bool find(void *library, const char *name, void *function) {
 static void load(void) {
     void *library = dlopen("libcrypto.so.3", RTLD_NOW | RTLD_LOCAL);
     if (library == NULL) return;
+    // libcurl's thread may still close connections while the process exits; only the first to initialize OpenSSL has
+    // a say in whether it is cleaned up then.
+    int (*init_crypto)(uint64_t, const OPENSSL_INIT_SETTINGS *);
+    if (!find(library, "OPENSSL_init_crypto", &init_crypto)) return;
+    init_crypto(OPENSSL_INIT_NO_ATEXIT, NULL);
     bool found = find(library, "EVP_MD_fetch", &crypto.md_fetch)
         && find(library, "EVP_MD_CTX_new", &crypto.md_ctx_new)
         && find(library, "EVP_DigestInit_ex2", &crypto.digest_init)

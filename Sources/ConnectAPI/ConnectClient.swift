@@ -182,7 +182,7 @@ package struct ConnectClient: Sendable {
         do {
             return try await provider.credentials()
         } catch {
-            throw ConnectError(operation: call.operation, kind: .credentials, message: error.description)
+            throw ConnectError(operation: call.operation, access: error)
         }
     }
 

@@ -31,7 +31,9 @@ extension Conversation {
             if let row = row(text, of: IdentityManagement.allCases.map(Words.name)) {
                 send(.entered(.row(row)))
             }
-        case .settlement: press(Key(.enter))
+        case .settlement(let offersProficiencies):
+            let sets = offersProficiencies && !isEmpty(text) ? yesOrNo(text) : false
+            if let sets { press(sets ? Key(.character("s")) : Key(.enter)) }
         case .leftForm: answerLeftForm(text)
         case .code: answerCode(text)
         case .list(.instance): answerInstance(text)

@@ -155,7 +155,11 @@ extension Conversation {
         switch question {
         case .nothing, .text: break
         case .leave, .yesOrNo: say(.note, localized("Type yes or no, or y or n."))
-        case .settlement:
+        case .settlement(true):
+            say(
+                .note,
+                localized("Yes sends the proficiencies alone; no leaves them, and it is not told again."))
+        case .settlement(false):
             say(.note, localized("It is told once; the question is settled with Amazon Connect."))
         case .leftForm: say(.note, localized("Yes goes on with it; passwords are not kept."))
         case .code: say(.note, localized("Type the six digits, or an empty line to go on without."))

@@ -22,7 +22,8 @@ extension Conversation {
         case .nothing: ""
         case .leave: localized("Yes or no [No]: ")
         case .identityManagement: localized("Number: ")
-        case .settlement: localized("Enter goes on: ")
+        case .settlement(false): localized("Enter goes on: ")
+        case .settlement(true): localized("Set the proficiencies now, yes or no [No]: ")
         case .leftForm: localized("Yes, no to throw it away, or Enter for later: ")
         case .code: localized("Code: ")
         case .list(.instance): "\(Words.title(of: Picker.Target.instance))\(value(state.instance?.alias)): "

@@ -9,8 +9,8 @@ enum Question: Equatable {
     case nothing
     case leave
     case identityManagement
-    /// To have seen what an earlier run left open.
-    case settlement
+    /// To have seen what an earlier run left open, and whether proficiencies are to be set now.
+    case settlement(offersProficiencies: Bool)
     /// What to do with the unfinished form of an earlier run.
     case leftForm
     /// To type the code of an MFA device.
@@ -42,7 +42,7 @@ enum Question: Equatable {
         switch state.dialog {
         case .leave: self = .leave
         case .identityManagement: self = .identityManagement
-        case .settlement: self = .settlement
+        case .settlement: self = .settlement(offersProficiencies: state.offersProficiencies)
         case .leftForm: self = .leftForm
         case .code(let question): self = .code(question)
         case .help, .failure, .detail, .copied, .call, nil: return nil

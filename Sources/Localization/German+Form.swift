@@ -257,6 +257,8 @@ extension German {
             "Die Instanz hat etwa %1 Benutzer. Ihr Kontingent ist %2, wenn AWS es nicht erhöht hat.",
         "The instance has about %1 users, and its quota is %2. Have it raised in time.":
             "Die Instanz hat etwa %1 Benutzer bei einem Kontingent von %2. Lassen Sie es rechtzeitig erhöhen.",
+        "The instance does not have %1: choose another one or remove the row.":
+            "Die Instanz kennt %1 nicht: Wählen Sie anderes, oder entfernen Sie die Zeile.",
         "A user has 10 proficiencies unless AWS has raised the quota; there are %1.":
             "Ein Benutzer hat 10 Fähigkeiten, wenn AWS das Kontingent nicht erhöht hat; es sind %1.",
         "the address taken out of what stood around it": "die Adresse aus dem übrigen Text gelöst",

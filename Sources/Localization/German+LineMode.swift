@@ -55,6 +55,9 @@ extension German {
         "Ctrl-C leaves; it asks first when something would be lost.":
             "Strg-C beendet; es fragt vorher, wenn etwas verloren ginge.",
         "Type yes or no, or y or n.": "Geben Sie ja oder nein ein, oder j oder n.",
+        "Set the proficiencies now, yes or no [No]: ": "Die Fähigkeiten jetzt setzen, ja oder nein [Nein]: ",
+        "Yes sends the proficiencies alone; no leaves them, and it is not told again.":
+            "Ja sendet nur die Fähigkeiten; nein lässt sie, und es wird nicht wieder gesagt.",
         "It is told once; the question is settled with Amazon Connect.":
             "Das wird einmal gesagt; die Frage ist mit Amazon Connect geklärt.",
         "Yes goes on with it; passwords are not kept.":

@@ -347,8 +347,13 @@ extension German {
             "Den Benutzer gibt es; seine Fähigkeiten fehlen. %1 Versuchen Sie nur dies noch einmal.",
         "The user exists; whether the proficiencies get set is not known yet. Leave?":
             "Den Benutzer gibt es; ob seine Fähigkeiten gesetzt werden, ist noch offen. Beenden?",
-        "The user exists, and the proficiencies are not set: that is left to you then. Leave?":
-            "Den Benutzer gibt es, seine Fähigkeiten fehlen: Das bleibt dann Ihnen überlassen. Beenden?",
+        "The user exists, and the proficiencies are not set; the next start offers to do it. Leave?":
+            "Den Benutzer gibt es, seine Fähigkeiten fehlen; der nächste Start bietet sie an. Beenden?",
+        "Whether it has its proficiencies is not known; setting them once more does no harm: %1":
+            "Ob seine Fähigkeiten gesetzt sind, ist offen; sie nochmals zu setzen schadet nicht: %1",
+        "Set them now": "Jetzt setzen",
+        "This instance has nothing that users can be good at any more; this is left out: %1.":
+            "Diese Instanz kennt keine Fähigkeiten mehr; es entfällt: %1.",
         "Proficiencies": "Fähigkeiten",
         "Add a proficiency": "Fähigkeit hinzufügen",
         "Set the proficiencies again": "Fähigkeiten noch einmal setzen",

@@ -59,7 +59,7 @@ extension Form {
         case .pickOne:
             switch id {
             case .routingProfile: return AccessRule.verdict(onRoutingProfile: draft, in: context)
-            case .proficiency(let row): return ProficiencyRule.verdict(onRow: row, of: draft)
+            case .proficiency(let row): return ProficiencyRule.verdict(onRow: row, of: draft, in: context)
             default: return .fine
             }
         case .text, .secret:

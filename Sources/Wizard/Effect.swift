@@ -14,6 +14,8 @@ package enum Effect: Equatable, Sendable {
     /// The form of an earlier run is this run's from now on.
     case takeUpForm(id: String)
     case discardForm(id: String)
+    /// The operator knows that the proficiencies of a user may not be set, and does not want to hear of it again.
+    case leaveProficiencies(userID: String)
     /// The text belongs on the clipboard of whoever sits at the terminal.
     case copy(String)
     /// `Event.woke` is wanted after so much time, in place of one of the same kind that is still to come.

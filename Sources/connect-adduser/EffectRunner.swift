@@ -21,6 +21,7 @@ struct EffectRunner {
         case .giveCode(let code): codes.answer(code)
         case .takeUpForm(let id): forms.takeUp(id)
         case .discardForm(let id): forms.discard(id)
+        case .leaveProficiencies(let userID): service.leaveProficiencies(userID: userID)
         case .copy, .wake, .redraw, .suspend, .quit: break
         }
         return nil

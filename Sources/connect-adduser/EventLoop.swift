@@ -96,7 +96,8 @@ struct EventLoop {
         case .quit:
             effects.forms.discardOwn()
             return false
-        case .send, .cancel, .generatePassword, .giveCode, .takeUpForm, .discardForm:
+        case .send, .cancel, .generatePassword, .giveCode, .takeUpForm, .discardForm,
+            .leaveProficiencies:
             return handle(effects.perform(effect).map { [$0] } ?? [])
         }
         return true

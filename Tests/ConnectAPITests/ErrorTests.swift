@@ -97,6 +97,28 @@ struct ErrorLanguageTests {
             transport: TransportFailure(.timedOut, wasSent: true, host: "connect.example.com")),
     ]
 
+    /// Why there are no credentials is put into words where it is found, long before anybody writes it down.
+    @Test func credentialFailuresAreWrittenDownInEnglish() async throws {
+        let configuration = try SharedConfiguration(
+            config: "[profile p]\ncredential_process = /nowhere/program", credentials: "")
+        let world = CredentialWorld(
+            environment: Environment([:]), files: Files(home: nil, read: { _ in nil }),
+            configuration: configuration, transport: FakeService(), now: { 0 }, sleep: { _ in }, region: "r",
+            loginName: "jane")
+        try await Language.$current.withValue(.german) {
+            let plan = try CredentialPlanner(environment: Environment([:]), configuration: configuration)
+                .find(profile: "p").plan
+            let provider = try CredentialFactory.provider(of: plan, world: world)
+            let found = await #expect(throws: AccessError.self) { try await provider.credentials() }
+            let error = ConnectError(operation: "CreateUser", access: try #require(found))
+            #expect(error.sentence.contains("kann nicht gestartet werden"))
+            #expect(
+                error.journalDetail
+                    == "The credential_process of the profile “p” (/nowhere/program) cannot be started: "
+                    + "No such file or directory.")
+        }
+    }
+
     /// The journal is read by administrators and by programs.
     @Test(arguments: errors) func journalIsEnglishWhateverTheOperatorSpeaks(_ error: ConnectError) {
         let english = error.sentence

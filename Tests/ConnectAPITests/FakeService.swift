@@ -183,6 +183,8 @@ final class FakeService: HTTPTransport {
                 return .error(404, "ResourceNotFoundException")
             }
             return .json(["User": Self.summary(of: user)])
+        case "AssociateUserProficiencies":
+            return .json([:])
         case "ListUsers":
             return .json(["UserSummaryList": state.users.map(Self.summary)])
         case "SearchUsers":

@@ -139,6 +139,7 @@ extension HTTPRequest {
         case ("GET", "users"): "DescribeUser"
         case ("GET", "users-summary"): "ListUsers"
         case ("POST", "search-users"): "SearchUsers"
+        case ("POST", "users"): "AssociateUserProficiencies"
         default: "\(method) \(path)"
         }
     }

@@ -40,6 +40,47 @@ struct JournalTests {
         #expect(try text().split(separator: "\n")[1].contains("proficiencies") == false)
     }
 
+    private func intentWithProficiencies(_ id: String) -> JournalEntry {
+        var user = NewUser.jdoe
+        user.proficiencies = [Proficiency(attribute: "a", value: "b")]
+        var entry = JournalEntry.intent(id, process: .gone)
+        entry.intent = .jdoe(id, user)
+        return entry
+    }
+
+    private func created(_ id: String) -> JournalEntry {
+        var entry = JournalEntry.outcome(.created, of: id)
+        entry.userID = "u-\(id)"
+        return entry
+    }
+
+    @Test func createdUserWithoutItsProficienciesIsOpen() async throws {
+        for id in ["dead", "set", "failed", "left"] {
+            try await journal.append(intentWithProficiencies(id))
+            try await journal.append(created(id))
+        }
+        try await journal.append(.outcome(.proficienciesSet, of: "set"))
+        // Another program could not do what is done already.
+        try await journal.append(.outcome(.proficienciesNotSet, of: "set"))
+        try await journal.append(.outcome(.proficienciesNotSet, of: "failed"))
+        try await journal.append(.outcome(.proficienciesLeft, of: "left"))
+        #expect(journal.openRecords().map(\.intent.submission) == ["dead", "failed"])
+        #expect(journal.records().allSatisfy { $0.outcome?.event == .created })
+        journal.removeEntries(before: 4_000_000_000)
+        #expect(journal.records().map(\.intent.submission) == ["dead", "failed"])
+    }
+
+    /// They told how many there were and not which: there is nothing that could be set.
+    @Test func journalOfTheVersionBeforeIsRead() async throws {
+        var entry = intentWithProficiencies("old")
+        entry.intent?.proficiencyList = nil
+        try await journal.append(entry)
+        #expect(try !text().contains("proficiencyList"))
+        #expect(journal.records().map(\.intent.intent?.proficiencies) == [1])
+        try await journal.append(created("old"))
+        #expect(journal.openRecords().isEmpty)
+    }
+
     @Test func whatIsWrittenStays() async throws {
         var before = ""
         for number in 1...5 {

@@ -35,6 +35,16 @@ private struct Desk {
         Verdict(await submitter.settle(.jdoe(id, user), age: age))
     }
 
+    func setProficiencies(_ id: String = "s1") async throws(ConnectError) {
+        try await submitter.setProficiencies(
+            [Proficiency(attribute: "Language", value: "Deutsch", level: 4)], userID: "u-0", instanceID: "i",
+            submission: id)
+    }
+
+    func leaveProficiencies(_ id: String = "s1") async {
+        await submitter.leaveProficiencies(of: id)
+    }
+
     var journaled: [JournalEntry.Event?] { journal.records().map(\.outcome?.event) }
 }
 
@@ -80,6 +90,42 @@ struct SubmitterTests {
         desk.accepts = { _ in true }
         #expect(await desk.settle() == .created("u-0", wasInDoubt: true))
         #expect(desk.journal.openRecords().isEmpty)
+    }
+
+    // MARK: Proficiencies
+
+    private static let german = Proficiency(attribute: "Language", value: "Deutsch", level: 4)
+
+    private func submitted(_ desk: Desk) async {
+        var user = NewUser.jdoe
+        user.proficiencies = [Self.german]
+        #expect(await desk.submit("s1", user) == .created("u-0", wasInDoubt: false))
+    }
+
+    /// The program may die right here: the journal knows what the user lacks.
+    @Test func proficienciesAreInDoubtUntilTheyAreWrittenDownAsSet() async throws {
+        let desk = Desk()
+        await submitted(desk)
+        #expect(desk.journal.records().map(\.proficienciesInDoubt) == [[Self.german]])
+        try await desk.setProficiencies()
+        #expect(
+            desk.timeline.events.suffix(2) == ["AssociateUserProficiencies", "journal: proficienciesSet"])
+        #expect(desk.journal.records().map(\.proficienciesInDoubt) == [[]])
+        #expect(desk.journaled == [.created])
+    }
+
+    @Test func proficienciesThatFailedStayInDoubtUntilTheyAreLeft() async throws {
+        let desk = Desk()
+        await submitted(desk)
+        desk.service.deny("AssociateUserProficiencies")
+        await #expect(throws: ConnectError.self) { try await desk.setProficiencies() }
+        let record = try #require(desk.journal.records().first)
+        #expect(record.proficiencies?.event == .proficienciesNotSet)
+        #expect(record.proficiencies?.detail == "AccessDeniedException")
+        #expect(record.proficienciesInDoubt == [Self.german])
+        await desk.leaveProficiencies()
+        #expect(desk.journal.records().map(\.proficienciesInDoubt) == [[]])
+        #expect(desk.service.users.count == 1)
     }
 
     // MARK: Refusals

@@ -100,6 +100,17 @@ struct GermanTests {
         #expect(try session.expectEnd().exitStatus == 0)
     }
 
+    /// Who somebody is for AWS is known before the terminal is.
+    @Test func headerIsSpelledForTheTerminalToo() throws {
+        let session = try TmuxSession(
+            command: """
+                export AWS_ACCESS_KEY_ID=a AWS_SECRET_ACCESS_KEY=b AWS_REGION=us-west-2
+                export AWS_ENDPOINT_URL=http://127.0.0.1:9 LC_ALL=C
+                '\(TmuxSession.programs.appendingPathComponent("connect-adduser").path)' --language de
+                """)
+        session.expect("Schluessel der Umgebung")
+    }
+
     @Test func lineModeAsksInGerman() throws {
         let session = try PtySession(
             environment: ["TERM": "dumb", "LC_ALL": "de_DE.UTF-8", "LANG": "C", "ACCESSIBLE": "1"])

@@ -76,6 +76,40 @@ struct ProficiencyTests {
         #expect(session.requests.filter { $0.operation == "ListSecurityProfilePermissions" }.count == 1)
     }
 
+    private func events(_ session: TmuxSession) -> [String] {
+        let journal = session.home.appendingPathComponent(".local/state/connect-adduser/journal.jsonl")
+        return ((try? String(contentsOf: journal, encoding: .utf8)) ?? "").split(separator: "\n").compactMap {
+            let entry = try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+            return entry?["event"] as? String
+        }
+    }
+
+    @Test func killedBeforeTheyAreSetTheNextStartOffersIt() throws {
+        let sandbox = try SandboxServer(["--fault=hang-before:AssociateUserProficiencies:1"])
+        let session = try TmuxSession(restartedWith: sandbox, instance: Self.saml)
+        try fillIn(in: session)
+        try session.press("Enter")
+        sandbox.expect("AssociateUserProficiencies")
+        try session.killAndWait()
+        session.expect("The user was created:")
+        session.expect("no harm: Language / Deutsch, level 4;")
+        // Until somebody has decided it is told again.
+        try session.killAndWait()
+        session.expect("Whether it has its proficiencies is not known")
+        try session.type("s")
+        session.expect("The proficiencies are set.")
+        try session.press("Enter")
+        session.expectGone("Left open")
+        #expect(events(session) == ["intent", "created", "proficienciesSet"])
+        #expect(sandbox.operations.filter { $0 == "CreateUser" }.count == 1)
+        #expect(sandbox.operations.filter { $0 == "AssociateUserProficiencies" }.count == 2)
+        let history = try ProgramRun(["history", "--json"], home: HomeFolder(at: session.home))
+        #expect(history.output.contains(#""proficiencies":"set""#))
+        try session.killAndWait()
+        session.expect("RoleSessionName")
+        #expect(!session.screen.contains("Left open"))
+    }
+
     @Test func failureIsRetriedWithoutASecondUser() throws {
         let session = try TmuxSession(
             arguments: ["--instance", Self.saml], sandbox: ["--fault=deny:AssociateUserProficiencies:1"])
@@ -85,7 +119,7 @@ struct ProficiencyTests {
         session.expect("The user exists; the proficiencies are not set.")
         session.expect("connect:AssociateUserProficiencies")
         try session.press("C-c")
-        session.expect("that is left to you")
+        session.expect("offers to do it. Leave?")
         try session.press("Escape")
         session.expectGone("Leave?")
         try session.press("Enter")

@@ -172,6 +172,23 @@ struct RequestTests {
         }
     }
 
+    @Test func argumentsThatCannotBeUnderstoodCheckNothing() throws {
+        for (arguments, status) in [
+            ("--check --form x", 2), ("--check --from", 2), ("--check --from 'a\u{1b}b'", 2),
+            ("--form x", 64),
+            ("doctor --form", 64),
+        ] {
+            let end = try run("'\(program)' \(arguments)")
+            #expect(end.status == status, "\(arguments)")
+            #expect(!end.errors.isEmpty)
+            #expect(end.output.isEmpty)
+        }
+        let end = try run("'\(program)' --check --form x")
+        #expect(end.errors.contains("Unknown option '--form'"))
+        #expect(end.errors.contains("Usage:"))
+        #expect(try run("'\(program)' --check --help").status == 0)
+    }
+
     @Test func aPasswordInAFileIsRefusedAndOneFromAPipeIsChecked() throws {
         let text = "{\"Password\": \"short\"}"
         let inFile = try run("'\(program)' --check --from '\(try file(text))'")

@@ -9,16 +9,8 @@ struct SubmissionTests {
     private static let managed = "11111111-1111-4111-8111-111111111111"
     private static let journal = ".local/state/connect-adduser/journal.jsonl"
 
-    /// The program in a loop, as an operator starts it again after it has died; its process id is in `$HOME/pid`.
     private func start(_ sandbox: SandboxServer) throws -> TmuxSession {
-        let program = TmuxSession.programs.appendingPathComponent("connect-adduser").path
-        return try TmuxSession(
-            command: """
-                export AWS_ACCESS_KEY_ID=\(SandboxServer.accessKeyID) AWS_REGION=us-west-2
-                export AWS_SECRET_ACCESS_KEY=\(SandboxServer.secretAccessKey) AWS_ENDPOINT_URL=\(sandbox.url)
-                while sh -c "echo \\$\\$ > '$HOME/pid'; exec '\(program)' --instance \(Self.managed)"; \
-                [ $? -gt 1 ]; do :; done
-                """)
+        try TmuxSession(restartedWith: sandbox, instance: Self.managed)
     }
 
     private func entries(_ session: TmuxSession) -> [[String: Any]] {
@@ -104,15 +96,6 @@ struct SubmissionTests {
         session.expect("User jdoe2 was created.")
     }
 
-    /// Kills the program and waits until it was started anew.
-    private func killAndWait(_ session: TmuxSession) throws {
-        let pid = session.home.appendingPathComponent("pid")
-        let before = try String(contentsOf: pid, encoding: .utf8)
-        try session.signal(SIGKILL)
-        let deadline = Date(timeIntervalSinceNow: 15)
-        while try String(contentsOf: pid, encoding: .utf8) == before, Date() < deadline { usleep(10_000) }
-    }
-
     private func waitUntil(
         _ what: Comment, sourceLocation: SourceLocation = #_sourceLocation, _ isMet: () -> Bool
     ) {
@@ -151,7 +134,7 @@ struct SubmissionTests {
         try session.press("Enter")
         session.expect("Creating the user")
         waitForForm(session)
-        try killAndWait(session)
+        try session.killAndWait()
         lock.release()
         session.expect("There is an unfinished form for jdoe Jane Doe")
         #expect(!session.screen.contains("Left open"))
@@ -182,7 +165,7 @@ struct SubmissionTests {
         try session.press("Enter")
         sandbox.expect("CreateUser")
         waitForForm(session)
-        try killAndWait(session)
+        try session.killAndWait()
         session.expect("Left open")
         let wasMade = fault == "hang-after"
         session.expect(wasMade ? "The user was created:" : "No user was created. You can create it now.")
@@ -229,7 +212,7 @@ struct SubmissionTests {
         waitUntil("the intent is written") { events(session) == ["intent"] }
         let lock = try JournalLock(session.home.appendingPathComponent(Self.journal))
         sandbox.expect("CreateUser")
-        try killAndWait(session)
+        try session.killAndWait()
         lock.release()
         session.expect("The user was created:")
         #expect(creations(sandbox) == 1)

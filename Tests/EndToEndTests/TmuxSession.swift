@@ -228,3 +228,28 @@ final class TmuxSession {
         return (read("before"), read("after"))
     }
 }
+
+// MARK: A program that dies
+
+extension TmuxSession {
+    /// The program in a loop, as an operator starts it again after it has died; its process id is in `$HOME/pid`.
+    convenience init(restartedWith sandbox: SandboxServer, instance: String) throws {
+        let program = Self.programs.appendingPathComponent("connect-adduser").path
+        try self.init(
+            command: """
+                export AWS_ACCESS_KEY_ID=\(SandboxServer.accessKeyID) AWS_REGION=us-west-2
+                export AWS_SECRET_ACCESS_KEY=\(SandboxServer.secretAccessKey) AWS_ENDPOINT_URL=\(sandbox.url)
+                while sh -c "echo \\$\\$ > '$HOME/pid'; exec '\(program)' --instance \(instance)"; \
+                [ $? -gt 1 ]; do :; done
+                """)
+    }
+
+    /// Kills the program and waits until it was started anew.
+    func killAndWait() throws {
+        let pid = home.appendingPathComponent("pid")
+        let before = try String(contentsOf: pid, encoding: .utf8)
+        try signal(SIGKILL)
+        let deadline = Date(timeIntervalSinceNow: 15)
+        while try String(contentsOf: pid, encoding: .utf8) == before, Date() < deadline { usleep(10_000) }
+    }
+}

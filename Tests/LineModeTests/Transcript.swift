@@ -68,7 +68,7 @@ struct Transcript {
             case .generatePassword: take(.event(.generatedPassword("abcd-EFGH-2345-wxyz")))
             case .quit: hasQuit = true
             case .giveCode(let code): givenCodes.append(code)
-            case .copy, .redraw, .suspend, .wake, .takeUpForm, .discardForm: break
+            case .copy, .redraw, .suspend, .wake, .takeUpForm, .discardForm, .leaveProficiencies: break
             }
         }
     }

@@ -184,6 +184,23 @@ struct TroubleTests {
         try expectGolden(session, "left-open")
     }
 
+    @Test func proficienciesLeftOpen() throws {
+        let submissions = ["jdoe", "zoe"].map { name in
+            OpenSubmission(
+                id: "s-\(name)", username: name, instanceID: Transcript.managed.id, region: "us-west-2",
+                time: "on 2026-11-23 at 17:15", created: .init(userID: "u-\(name)", userARN: "arn:\(name)"),
+                proficiencies: [Proficiency(attribute: "Language", value: "Deutsch", level: 4)])
+        }
+        let isSetting: (Request) -> Bool = { if case .setProficiencies = $0 { true } else { false } }
+        var session = Transcript(instanceID: Transcript.managed.id, openSubmissions: submissions)
+        session.type("?", "perhaps", "yes")
+        session.answer(.failed(Failure(.passing, "No connection.")), to: isSetting)
+        session.type("y")
+        session.answer(.proficienciesSet, to: isSetting)
+        session.type("", "", "jane")
+        try expectGolden(session, "left-proficiencies")
+    }
+
     @Test func formLeftUnfinished() throws {
         let form = try #require(Transcript.review().state.formToKeep)
         let left = ["f-1", "f-2"].map { LeftForm(id: $0, time: "at 17:15", content: .form(form)) }

@@ -94,7 +94,7 @@ struct FormKeeperTests {
         #expect(keeper().leftForms(isSandbox: false, now: now).first?.content == .form(kept))
         let path = "\(folder)/1-1.json"
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        // Members are in no order: it may be the last one.
+        // The order of the members is any.
         let older = text.replacing(#""copiedUser":"asmith","#, with: "")
             .replacing(#","copiedUser":"asmith""#, with: "")
         #expect(older != text)

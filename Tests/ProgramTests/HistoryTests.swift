@@ -50,6 +50,24 @@ struct HistoryTests {
         #expect(lines[1].contains("  \(word)  ") && lines[1].contains("jane"))
     }
 
+    @Test(
+        arguments: [
+            (nil, "created, proficiencies open", "open"),
+            (.proficienciesNotSet, "created, proficiencies open", "notSet"),
+            (.proficienciesSet, "created", "set"), (.proficienciesLeft, "created", "left"),
+        ] as [(JournalEntry.Event?, String, String)])
+    func proficienciesThatMayNotBeSetAreTold(event: JournalEntry.Event?, word: String, value: String) {
+        var record = record("jdoe", .created)
+        record.intent.intent?.proficiencies = 1
+        record.intent.intent?.proficiencyList = [Proficiency(attribute: "a", value: "b")]
+        record.proficiencies = event.map {
+            JournalEntry(time: "2026-11-23T17:15:02Z", submission: "s-1", event: $0)
+        }
+        let table = HistoryTable([record])
+        #expect(table.text.contains("  \(word)  jane"))
+        #expect(table.json.contains(#""proficiencies":"\#(value)""#))
+    }
+
     @Test func hostileNamesDoNotReachTheTerminal() {
         let table = HistoryTable([record("a\u{1b}[31mb", .created)])
         #expect(!table.text.unicodeScalars.contains("\u{1b}"))

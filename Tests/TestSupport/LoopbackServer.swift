@@ -54,7 +54,7 @@ package final class LoopbackServer: Sendable {
     }
 
     private static func bind() throws -> (listener: Int32, port: UInt16) {
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
@@ -80,6 +80,8 @@ package final class LoopbackServer: Sendable {
                 close(listener)
                 return
             }
+            // A program that another test starts must not keep the connection open.
+            _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
             connections.withLock { $0 += 1 }
             let isRead = unread.withLock { unread in
                 defer { unread = max(0, unread - 1) }

@@ -46,6 +46,25 @@ struct ProficiencyTests {
         #expect(Form.problems(on: .proficiencies, of: otherValue, in: Self.context).isEmpty)
     }
 
+    @Test func whatTheInstanceDoesNotHaveIsWarnedAbout() {
+        let draft = Self.draft(Self.spanish, Self.loans)
+        var context = Self.context
+        func verdicts() -> [Verdict] {
+            (0...1).map { Form.verdict(on: .proficiency($0), of: draft, in: context) }
+        }
+        #expect(verdicts() == [.fine, .fine], "nothing is known yet")
+        context.access.attributes = ["Language"]
+        #expect(verdicts() == [.fine, .warning(.proficiencyGone(Self.loans))])
+        context.access.proficiencies = ["Language", "Language\u{1f}English"]
+        #expect(verdicts().first == .warning(.proficiencyGone(Self.spanish)))
+        #expect(
+            Fact.proficiencyGone(Self.loans).sentence
+                == "The instance does not have “Product / Loans”: choose another one or remove the row.")
+        context.access.attributes = ["Language", "Product"]
+        context.access.proficiencies = [Self.spanish.choice, Self.loans.choice]
+        #expect(verdicts() == [.fine, .fine])
+    }
+
     @Test func moreThanTheQuotaAreWarnedAbout() {
         var draft = Draft.make()
         draft.proficiencies = (1...11).map { Proficiency(attribute: "Skill", value: "\($0)") }

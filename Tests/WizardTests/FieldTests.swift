@@ -7,6 +7,45 @@ import UserForm
 @testable import Wizard
 
 struct FieldTests {
+    /// Neither what was mistyped nor what undo or yank would bring back is kept once a password field is left.
+    @Test(arguments: [Key.Code.tab, .pageDown, .pageUp])
+    func nothingOfAMistypedPasswordIsKept(key: Key.Code) {
+        var someone = Operator.on(Operator.managed)
+        someone.fillInEverything()
+        someone.press(.pageDown)
+        someone.go(to: .reviewRow(.password))
+        someone.press(.enter)
+        someone.control("u")
+        someone.type("Mistyped-1")
+        someone.control("u")
+        someone.type("Right-Passw0rd")
+        #expect(text(of: someone.state).contains("Mistyped-1"))
+        someone.press(key)
+        #expect(!text(of: someone.state).contains("Mistyped-1"))
+        #expect(!text(of: someone.state).contains("Secret-Passw0rd"))
+        #expect(someone.state.draft.password == "Right-Passw0rd")
+    }
+
+    @Test func nothingOfThePasswordIsKeptForTheNextUser() {
+        var someone = Operator.on(Operator.managed)
+        someone.fillInEverything()
+        someone.press(.pageDown, .enter)
+        someone.answer(.submitted(.created(userID: "u", userARN: "arn"), wasInDoubt: false)) {
+            if case .create = $0 { true } else { false }
+        }
+        #expect(text(of: someone.state).contains("Secret-Passw0rd"))
+        someone.press(.enter)
+        #expect(someone.state.step == .identity)
+        #expect(!text(of: someone.state).contains("Secret-Passw0rd"))
+    }
+
+    /// Everything that a state holds.
+    private func text(of state: State) -> String {
+        var text = ""
+        dump(state, to: &text)
+        return text
+    }
+
     @Test("Complaint: shouted at before I am done typing") func unfinishedFieldIsNotShoutedAtBeforeItIsLeft()
     {
         var someone = Operator.on(Operator.managed)

@@ -97,6 +97,21 @@ struct KeymapTests {
         #expect(sentence.hasSuffix("."))
     }
 
+    /// Details of a failure and of a row: the first that is there is shown, as by the standard key.
+    @Test func commandsThatShareAKeyMayShareAnother() throws {
+        var someone = Operator.on(Operator.managed)
+        someone.state.session.keymap = try rebound(["show_failure": ["^E"], "show_detail": ["^E"]])
+        someone.fillInEverything()
+        someone.press(.pageUp, .pageUp, .enter)
+        #expect(someone.state.picker != nil)
+        #expect(someone.state.keyBar.filter { $0.keyName == "^E" }.map(\.command) == [.showDetail])
+        someone.control("e")
+        #expect(someone.state.dialog == .detail(scroll: 0))
+        #expect(throws: RebindingMistake.self) {
+            try rebound(["show_failure": ["^E"], "retry": ["^E"]])
+        }
+    }
+
     @Test func swappedKeysDoNotClash() throws {
         let keymap = try rebound([
             "retry": ["^O"], "show_failure": ["^R"], "show_detail": ["^S"], "reveal_password": ["^S"],

@@ -73,6 +73,33 @@ struct OfferTests {
         #expect(someone.state.draft.lastName == "Doe")
         someone.control("_")
         #expect(someone.state.draft.firstName == "Doe, Jane")
+        #expect(someone.state.draft.lastName == "")
+        someone.control("]")
+        #expect(someone.state.draft.firstName == "Jane")
+        #expect(someone.state.draft.lastName == "Doe")
+    }
+
+    @Test func whatWasTypedBehindAnOfferIsTakenBackFirst() {
+        var someone = Operator.on(Operator.managed)
+        someone.fill(.firstName, "Doe, Jane")
+        someone.control("g")
+        someone.type("t")
+        someone.control("_")
+        #expect(someone.state.draft.firstName == "Jane")
+        #expect(someone.state.draft.lastName == "Doe")
+        someone.control("_")
+        #expect(someone.state.draft.firstName == "Doe, Jane")
+        #expect(someone.state.draft.lastName == "")
+    }
+
+    @Test func whatWasTypedIntoTheOtherFieldSinceStays() {
+        var someone = Operator.on(Operator.managed)
+        someone.fill(.firstName, "Doe, Jane")
+        someone.control("g")
+        someone.fill(.lastName, "s")
+        someone.go(to: .field(.firstName))
+        someone.control("_")
+        #expect(someone.state.draft.lastName == "Does")
     }
 
     @Test func anotherKeyForOffersIsNamed() throws {

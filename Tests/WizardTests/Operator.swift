@@ -23,13 +23,14 @@ struct Operator {
 
     /// At the start of a run; `instance` as if it had been named on the command line.
     init(
-        instanceID: String? = nil, leftForms: [LeftForm] = [], house: House = House(),
+        instanceID: String? = nil, openSubmissions: [OpenSubmission] = [], leftForms: [LeftForm] = [],
+        house: House = House(),
         size: Size = Size(columns: 80, rows: 24), started: Bool = true
     ) {
         state = State(
             session: Session(
                 region: "us-west-2", identity: "profile helpdesk", instanceID: instanceID,
-                leftForms: leftForms, house: house),
+                openSubmissions: openSubmissions, leftForms: leftForms, house: house),
             size: size)
         if started { send(.started) }
     }

@@ -172,6 +172,47 @@ struct ProficiencyTests {
         #expect(reviewing().state.formToKeep?.draft.proficiencies == [Self.spanish])
     }
 
+    /// A kept form with these, taken up on an instance with these attributes, on the review.
+    private func takenUp(_ proficiencies: Proficiency..., attributes: [String]) throws -> Operator {
+        var form = try #require(reviewing().state.formToKeep)
+        form.draft.proficiencies = proficiencies
+        let left = LeftForm(id: "f-1", time: "at 17:15", content: .form(form))
+        var someone = Operator(instanceID: Operator.managed.id, leftForms: [left])
+        someone.type("y")
+        someone.answer(.instance(Operator.managed)) { if case .instance = $0 { true } else { false } }
+        someone.answerLists()
+        for _ in 0..<9 where someone.state.step != .review { someone.press(.pageDown) }
+        someone.answerAttributes(attributes)
+        return someone
+    }
+
+    @Test func whatAKeptFormHoldsIsLookedAtBeforeItIsSent() throws {
+        let gone = Proficiency(attribute: "Language", value: "Latin")
+        var someone = try takenUp(Self.spanish, gone, attributes: Self.names)
+        #expect(someone.state.step == .review)
+        someone.answerValues()
+        #expect(someone.state.context.access.proficiencies?.contains(Self.spanish.choice) == true)
+        #expect(
+            someone.state.problems.filter { $0.verdict == .warning(.proficiencyGone(gone)) }.map(\.fields)
+                == [[.proficiency(1)]])
+        someone.go(to: .reviewRow(.proficiency(1)))
+        someone.press(.enter)
+        #expect(
+            someone.state.notice(on: .proficiency(1))?.sentence.contains("“Language / Latin”") == true)
+    }
+
+    @Test func instanceThatHasNoneAnyMoreIsToldOnTheReview() throws {
+        let someone = try takenUp(Self.spanish, attributes: [])
+        #expect(!someone.state.steps.contains(.proficiencies))
+        #expect(
+            someone.state.reviewHints.contains(
+                Notice(
+                    .warning,
+                    "This instance has nothing that users can be good at any more; this is left out: "
+                        + "Language / Español, level 4.")))
+        #expect(someone.state.draft.proficiencies == [Self.spanish], "nothing typed is lost")
+    }
+
     // MARK: Setting them
 
     @Test func theyAreSetOnceTheUserExists() {
@@ -246,6 +287,97 @@ struct ProficiencyTests {
         #expect(someone.state.draft.proficiencies.isEmpty)
     }
 
+    // MARK: What an earlier run has not set
+
+    private func left(
+        created: OpenSubmission.UserIDs? = .init(userID: "u-9", userARN: "arn:u-9"),
+        region: String = "us-west-2"
+    ) -> Operator {
+        Operator(
+            instanceID: Operator.managed.id,
+            openSubmissions: [
+                OpenSubmission(
+                    id: "s-9", username: "jdoe", instanceID: Operator.managed.id, region: region,
+                    time: "at 17:15", created: created, proficiencies: [Self.spanish])
+            ])
+    }
+
+    private func text(_ someone: Operator) -> String {
+        someone.state.settlements.first.map { Words.text(of: $0).joined(separator: " ") } ?? ""
+    }
+
+    @Test func whatMayNotBeSetIsToldAndSetOnDemand() {
+        var someone = left()
+        #expect(someone.state.dialog == .settlement)
+        #expect(text(someone).hasSuffix("no harm: Language / Español, level 4"))
+        #expect(someone.state.keyBar.map(\.command).contains(.setProficiencies))
+        someone.type("s")
+        #expect(
+            someone.pending.map(\.request).contains(
+                .setProficiencies([Self.spanish], userID: "u-9", instanceID: Operator.managed.id)))
+        someone.type("s")
+        #expect(someone.pending.count { isSetting($0.request) } == 1)
+        someone.answer(.failed(Failure(.denied, "You may not.")), to: isSetting)
+        #expect(text(someone).contains("the proficiencies are not set. You may not."))
+        someone.type("s")
+        someone.answer(.proficienciesSet, to: isSetting)
+        #expect(text(someone).hasSuffix("The proficiencies are set."))
+        #expect(!someone.state.keyBar.map(\.command).contains(.setProficiencies))
+        someone.press(.enter)
+        #expect(someone.state.dialog == nil)
+        #expect(!someone.effects.contains(.leaveProficiencies(userID: "u-9")))
+        #expect(someone.createRequests.isEmpty)
+    }
+
+    @Test func whoGoesOnIsNotToldAgain() {
+        var someone = left()
+        someone.press(.enter)
+        #expect(someone.effects == [.leaveProficiencies(userID: "u-9")])
+    }
+
+    /// It goes on by itself; the journal is told what came of it.
+    @Test func whoGoesOnWhileTheyAreBeingSetLeavesNothing() {
+        var someone = left()
+        someone.type("s")
+        someone.press(.enter)
+        #expect(someone.effects.isEmpty)
+        #expect(someone.pending.count { isSetting($0.request) } == 1)
+    }
+
+    @Test func userThatIsFoundByAskingGetsThemToo() {
+        var someone = left(created: nil)
+        #expect(!someone.state.offersProficiencies)
+        someone.answer(.submitted(.created(userID: "u-8", userARN: "arn"), wasInDoubt: true)) {
+            $0 == .settle(submissionID: "s-9")
+        }
+        #expect(someone.state.offersProficiencies)
+        someone.press(.enter)
+        #expect(someone.effects == [.leaveProficiencies(userID: "u-8")])
+    }
+
+    @Test func otherRegionIsToldAndStaysOpen() {
+        var someone = left(region: "eu-west-2")
+        #expect(someone.state.dialog == .settlement)
+        #expect(!someone.state.offersProficiencies)
+        someone.press(.enter)
+        #expect(someone.effects.isEmpty)
+    }
+
+    @Test func formOfTheUserThatWasCreatedIsNotOffered() throws {
+        let form = LeftForm(
+            id: "f-1", time: "at 17:15", content: .form(try #require(reviewing().state.formToKeep)))
+        let ids = OpenSubmission.UserIDs(userID: "u", userARN: "arn")
+        let someone = Operator(
+            instanceID: Operator.managed.id,
+            openSubmissions: [
+                OpenSubmission(
+                    id: "s", username: reviewing().state.draft.username, instanceID: "i",
+                    region: "us-west-2", time: "at 17:15", created: ids, proficiencies: [Self.spanish])
+            ], leftForms: [form])
+        #expect(someone.state.leftForms.isEmpty)
+    }
+
+    /// Of a journal that tells only that there were some.
     @Test func settlementSaysThatTheyWerePerhapsNotSet() {
         func text(_ hasProficiencies: Bool) -> String {
             let submission = OpenSubmission(

@@ -50,6 +50,7 @@ struct GermanScreenTests {
             try screens.lostAnswer(size: size)
             try screens.answerThatIsSought(size: size)
             try screens.submissionsLeftOpen(size: size)
+            try screens.proficienciesLeftOpen(size: size)
             try screens.formLeftUnfinished(size: size)
             try screens.codeOfTheDevice(size: size)
             try screens.bulletins()

@@ -107,6 +107,24 @@ struct TroubleScreenTests {
         #expect(walk.state.dialog == nil)
     }
 
+    @Test(arguments: ScreenTests.sizes) func proficienciesLeftOpen(size: Size) throws {
+        let submission = OpenSubmission(
+            id: "s-1", username: "jdoe", instanceID: Walk.managed.id, region: "us-west-2",
+            time: "on 2026-11-23 at 17:15",
+            created: .init(userID: "u-1", userARN: "arn:aws:connect:us-west-2:1:agent/u-1"),
+            proficiencies: [
+                Proficiency(attribute: "Language", value: "Deutsch", level: 4),
+                Proficiency(attribute: "Product", value: "Loans"),
+            ])
+        var walk = Walk(instanceID: Walk.managed.id, openSubmissions: [submission], size: size)
+        try expectGolden(walk.state, "settlement-proficiencies")
+        walk.type("s")
+        walk.answer(.failed(Failure(.passing, "No connection.", requestID: "r-5"))) {
+            if case .setProficiencies = $0 { true } else { false }
+        }
+        try expectGolden(walk.state, "settlement-proficiencies-failed")
+    }
+
     @Test(arguments: ScreenTests.sizes) func formLeftUnfinished(size: Size) throws {
         let form = try #require(Walk.review(size: size).state.formToKeep)
         let left = LeftForm(id: "f-1", time: "on 2026-11-23 at 17:15", content: .form(form))

@@ -5,7 +5,7 @@ import Localization
 
 /// A role, assumed with the credentials of another source.
 struct AssumeRoleSource: CredentialSource {
-    let name: String
+    var name: String { localized("profile \(profile)") }
     private let role: RoleParameters
     private let profile: String
     private let source: any CredentialProvider
@@ -16,7 +16,6 @@ struct AssumeRoleSource: CredentialSource {
     init(
         _ role: RoleParameters, profile: String, source: any CredentialProvider, world: CredentialWorld
     ) throws(AccessError) {
-        name = localized("profile \(profile)")
         self.role = role
         self.profile = profile
         self.source = source

@@ -5,7 +5,7 @@ import Localization
 
 /// The metadata service of a container (ECS, EKS pod identity, Greengrass), found by environment variables.
 struct ContainerSource: CredentialSource {
-    let name = localized("container role")
+    var name: String { localized("container role") }
     private let endpoint: Endpoint
     private let path: String
     private let query: String

@@ -5,7 +5,7 @@ import Localization
 
 /// The role of an EC2 instance, by its metadata service (IMDSv2 only).
 struct InstanceMetadataSource: CredentialSource {
-    let name = localized("EC2 instance role")
+    var name: String { localized("EC2 instance role") }
     private let endpoint: Endpoint
     private let world: CredentialWorld
 

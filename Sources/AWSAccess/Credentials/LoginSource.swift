@@ -6,7 +6,7 @@ import Localization
 
 /// The console session that `aws login` left: keys that live for minutes and a token that renews them for hours.
 struct LoginSource: CredentialSource {
-    let name: String
+    var name: String { localized("profile \(profile)") }
     private let profile: String
     private let session: String
     private let world: CredentialWorld
@@ -38,7 +38,6 @@ struct LoginSource: CredentialSource {
 
     /// - Throws: `AccessError` when the settings name an endpoint that is not safe.
     init(profile: String, world: CredentialWorld) throws(AccessError) {
-        name = localized("profile \(profile)")
         self.profile = profile
         self.world = world
         let values = world.configuration.profiles[profile] ?? [:]

@@ -9,7 +9,7 @@ import Localization
 
 /// A program of the organisation's that writes credentials to its standard output (`credential_process`).
 struct ProcessSource: CredentialSource {
-    let name: String
+    var name: String { localized("profile \(profile)") }
     private let words: [String]
     private let profile: String
     private let world: CredentialWorld
@@ -41,15 +41,17 @@ struct ProcessSource: CredentialSource {
                 )
             )
         }
-        name = localized("profile \(profile)")
         self.words = words
         self.profile = profile
         self.world = world
     }
 
+    /// How each sentence about it begins.
+    private var start: String {
+        localized("The credential_process of the profile “\(profile)” (\(SafeText.printable(words[0])))")
+    }
+
     func fetch() async throws(AccessError) -> SessionCredentials {
-        let start = localized(
-            "The credential_process of the profile “\(profile)” (\(SafeText.printable(words[0])))")
         switch await ChildProcess(words: words).run() {
         case .cannotStart(let reason):
             throw AccessError(localized("\(start) cannot be started: \(reason)."))

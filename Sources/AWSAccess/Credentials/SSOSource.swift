@@ -11,7 +11,8 @@ import Localization
 ///
 /// A token that nears its end is renewed where it can be, and put back where the AWS CLI finds it.
 struct SSOSource: CredentialSource {
-    let name: String
+    var name: String { localized("profile \(profile)") }
+    private let profile: String
     private let settings: SSOSettings
     private let world: CredentialWorld
     private let exchange: JSONExchange
@@ -47,7 +48,7 @@ struct SSOSource: CredentialSource {
 
     /// - Throws: `AccessError` when the profile lacks a setting or contradicts its `sso-session` section.
     init(profile: String, world: CredentialWorld) throws(AccessError) {
-        name = localized("profile \(profile)")
+        self.profile = profile
         settings = try SSOSettings(profile: profile, configuration: world.configuration)
         self.world = world
         exchange = JSONExchange(transport: world.transport)

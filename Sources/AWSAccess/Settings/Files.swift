@@ -23,7 +23,7 @@ package struct Files: Sendable {
     /// The files of this machine; home is `$HOME`, else what the user database says.
     package static func live(_ environment: Environment) -> Files {
         Files(
-            home: environment["HOME"] ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) },
+            home: environment["HOME"] ?? UserEntry.current?.home,
             read: readFile, replace: replaceFile)
     }
 

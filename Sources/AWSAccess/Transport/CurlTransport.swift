@@ -165,7 +165,8 @@ package final class CurlTransport: HTTPTransport {
             }
         }
         failEverything(.cancelled)
-        cc_client_free(client)
+        // libcurl may look at the bodies until then.
+        withExtendedLifetime(transfers) { cc_client_free(client) }
     }
 
     private func refuse(_ id: UInt64, host: String) {

@@ -6,6 +6,7 @@ import Localization
 extension ConnectError {
     /// What happened and what to do, for the operator; without the request id.
     package var sentence: String {
+        if let accessError { return SafeText.printable(accessError.description) }
         if let ownWords { return SafeText.printable(localized(ownWords)) }
         switch kind {
         case .accessDenied:

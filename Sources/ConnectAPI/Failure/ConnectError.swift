@@ -34,6 +34,8 @@ package struct ConnectError: Error, Sendable, Equatable {
     package var message: String
     /// What is wrong, where that is found here and not told by the service.
     private(set) var ownWords: Phrase?
+    /// Why there are no credentials to sign with.
+    private(set) var accessError: AccessError?
     package var httpStatus: Int?
     package var requestID: String?
     /// Seconds that the service asks to wait.
@@ -49,6 +51,12 @@ package struct ConnectError: Error, Sendable, Equatable {
     init(operation: String, kind: Kind, own phrase: Phrase) {
         self.init(operation: operation, kind: kind, message: "")
         ownWords = phrase
+    }
+
+    /// There are no credentials to sign with.
+    init(operation: String, access error: AccessError) {
+        self.init(operation: operation, kind: .credentials, message: "")
+        accessError = error
     }
 
     init(operation: String, transport failure: TransportFailure) {

@@ -29,7 +29,9 @@ extension Journal {
     private func submissions(endedBefore limit: String) -> Set<String> {
         Set(
             records().compactMap { record in
-                guard !record.isOpen, let outcome = record.outcome, outcome.time < limit else { return nil }
+                guard !record.isOpen, record.proficienciesInDoubt.isEmpty, let outcome = record.outcome,
+                    outcome.time < limit
+                else { return nil }
                 return record.intent.submission
             })
     }

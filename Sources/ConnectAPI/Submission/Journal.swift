@@ -63,7 +63,15 @@ package struct Journal: SubmissionLog {
             if entry.event == .intent {
                 places[entry.submission] = records.count
                 records.append(JournalRecord(intent: entry))
-            } else if let place = places[entry.submission], entry.event.isFinal || records[place].isOpen {
+                continue
+            }
+            guard let place = places[entry.submission] else { continue }
+            if entry.event.isOnProficiencies {
+                // What is set stays set, whatever another program could not do.
+                if records[place].proficiencies?.event != .proficienciesSet {
+                    records[place].proficiencies = entry
+                }
+            } else if entry.event.isFinal || records[place].isOpen {
                 // A doubt behind an outcome is another program's that could not ask.
                 records[place].outcome = entry
             }
@@ -79,10 +87,11 @@ package struct Journal: SubmissionLog {
         return entry
     }
 
-    /// Submissions whose outcome is not known and that no living process is busy with.
+    /// Submissions of which something is not known, and that no living process is busy with.
     package func openRecords() -> [JournalRecord] {
         records().filter { record in
-            record.isOpen && record.intent.process.map { !$0.isAlive } ?? true
+            (record.isOpen || !record.proficienciesInDoubt.isEmpty)
+                && record.intent.process.map { !$0.isAlive } ?? true
         }
     }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import UserForm
+
 /// One line of the journal of submissions.
 package struct JournalEntry: Codable, Sendable, Equatable {
     package enum Event: String, Codable, Sendable {
@@ -11,9 +13,19 @@ package struct JournalEntry: Codable, Sendable, Equatable {
         case taken
         /// The answer was lost and the service could not be asked yet.
         case unknown
+        /// What the user is good at was set, after it was created.
+        case proficienciesSet
+        case proficienciesNotSet
+        /// The operator was told that they may not be set, and has left it at that.
+        case proficienciesLeft
 
-        /// Whether nothing is open after it.
+        /// Whether nothing is open about the user after it.
         package var isFinal: Bool { self == .created || self == .notCreated || self == .taken }
+
+        /// Whether it is about what was set once the user existed.
+        package var isOnProficiencies: Bool {
+            self == .proficienciesSet || self == .proficienciesNotSet || self == .proficienciesLeft
+        }
     }
 
     /// The version of this form; a reader passes over lines of a later one.
@@ -57,6 +69,18 @@ package struct ProcessMark: Codable, Sendable, Equatable {
 package struct JournalRecord: Sendable, Equatable {
     package var intent: JournalEntry
     package var outcome: JournalEntry?
+    /// The last that is known of the user's proficiencies.
+    package var proficiencies: JournalEntry?
 
+    /// Whether it is not known what became of the user.
     package var isOpen: Bool { outcome?.event.isFinal != true }
+
+    /// What the user was to get after it was created, where nobody knows whether it has it; empty for nothing.
+    package var proficienciesInDoubt: [Proficiency] {
+        guard outcome?.event == .created, outcome?.userID != nil else { return [] }
+        return switch proficiencies?.event {
+        case .proficienciesSet, .proficienciesLeft: []
+        default: intent.intent?.proficiencyList ?? []
+        }
+    }
 }

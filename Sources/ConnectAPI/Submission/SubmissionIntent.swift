@@ -23,6 +23,8 @@ package struct SubmissionIntent: Codable, Sendable, Equatable {
     package var tags: [String: String]
     /// How many proficiencies were to be set once the user exists; `nil` for none.
     package var proficiencies: Int?
+    /// What they are, to be set at a later start; not in journals of versions that kept only their number.
+    package var proficiencyList: [Proficiency]?
 
     package init(
         _ user: NewUser, id: String, instanceID: String, region: String, loginName: String, identity: String
@@ -42,6 +44,7 @@ package struct SubmissionIntent: Codable, Sendable, Equatable {
         hierarchyGroupID = user.hierarchyGroupID
         tags = user.tags
         proficiencies = user.proficiencies.isEmpty ? nil : user.proficiencies.count
+        proficiencyList = user.proficiencies.isEmpty ? nil : user.proficiencies
     }
 
     /// Whether a user that the service shows is the one that was meant.

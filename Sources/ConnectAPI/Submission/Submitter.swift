@@ -120,6 +120,30 @@ package struct Submitter: Sendable {
         return .notCreated(error, wasInDoubt: true)
     }
 
+    // MARK: Proficiencies
+
+    /// Sets what a user is good at whom a submission has created, and writes down what came of it.
+    ///
+    /// Cancelling writes nothing: whether they are set is not known then.
+    package func setProficiencies(
+        _ proficiencies: [Proficiency], userID: String, instanceID: String, submission: String
+    ) async throws(ConnectError) {
+        do throws(ConnectError) {
+            try await client.associateProficiencies(proficiencies, userID: userID, instanceID: instanceID)
+        } catch {
+            if !error.isCancellation { await note(.proficienciesNotSet, on: submission, because: error) }
+            throw error
+        }
+        await note(.proficienciesSet, on: submission)
+    }
+
+    /// Writes down that the operator knows that they may not be set.
+    package func leaveProficiencies(of submission: String) async {
+        await note(.proficienciesLeft, on: submission)
+    }
+
+    // MARK: Asking
+
     /// What the service says of the name now; `nil` when it shows no such user.
     private func verdict(on intent: SubmissionIntent) async throws(ConnectError) -> SubmissionResult? {
         let found = try await client.availability(
@@ -167,14 +191,21 @@ package struct Submitter: Sendable {
     }
 
     /// Writes down how it ended.
-    ///
-    /// A journal that cannot be written now leaves the submission open: at the next start the service is asked,
-    /// which tells the same.
     private func close(
         _ intent: SubmissionIntent, _ event: JournalEntry.Event, ids: CreatedUserIDs? = nil,
         because error: ConnectError? = nil
     ) async {
-        var entry = entry(event, intent.id)
+        await note(event, on: intent.id, ids: ids, because: error)
+    }
+
+    /// Writes down what came of something.
+    ///
+    /// A journal that cannot be written now leaves it open: the next start asks the service or the operator again.
+    private func note(
+        _ event: JournalEntry.Event, on submission: String, ids: CreatedUserIDs? = nil,
+        because error: ConnectError? = nil
+    ) async {
+        var entry = entry(event, submission)
         entry.userID = ids?.userID
         entry.userARN = ids?.userARN
         entry.detail = error.map(\.journalDetail)

@@ -24,6 +24,11 @@ package struct AccessKnowledge: Equatable, Sendable {
     /// The channels that routing profiles serve, by the profiles' ids.
     package var servedChannels: [String: Set<Channel>] = [:]
 
+    /// The names of the attributes that users can be good at; `nil` until they are here.
+    package var attributes: Set<String>?
+    /// All that users can be good at, as `Proficiency.choice`; `nil` until it is here.
+    package var proficiencies: Set<String>?
+
     package init() {}
 }
 

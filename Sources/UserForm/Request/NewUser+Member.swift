@@ -74,7 +74,7 @@ extension NewUser {
         case .channelsNotServed: member(of: .routingProfile)
         case .usersNearQuota: "InstanceId"
         case .proficiencyRepeated(let row, _): member(of: .proficiency(row))
-        case .manyProficiencies: member(of: .proficiency(0))
+        case .proficiencyGone, .manyProficiencies: member(of: .proficiency(0))
         case .tagKeyMissing: "Tags"
         case .conflict(let member, _): "PhoneConfig.\(member.rawValue)"
         case .voiceOnly(let list, let channel), .agentFirstIsVoiceOnly(let list, let channel),

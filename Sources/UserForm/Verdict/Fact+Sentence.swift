@@ -49,7 +49,7 @@ extension Fact {
         case .proficiencyRepeated(let row, let first):
             localized("Proficiency \(row + 1) is the same as \(first + 1); choose another one or remove it.")
         case .usernameSessionCapital, .profilesAdminister, .noControlPanel, .channelsNotServed,
-            .usersNearQuota, .manyProficiencies:
+            .usersNearQuota, .proficiencyGone, .manyProficiencies:
             warningSentence
         case .tidied(let field, let composed, let trimmed):
             switch (composed, trimmed) {

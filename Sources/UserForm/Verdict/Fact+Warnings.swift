@@ -34,6 +34,9 @@ extension Fact {
         case .usersNearQuota(let count, let quota, false):
             return localized(
                 "The instance has about \(count) users, and its quota is \(quota). Have it raised in time.")
+        case .proficiencyGone(let proficiency):
+            let name = "\(proficiency.attribute) / \(proficiency.value)".quoted
+            return localized("The instance does not have \(name): choose another one or remove the row.")
         case .manyProficiencies(let count):
             return localized(
                 "A user has 10 proficiencies unless AWS has raised the quota; there are \(count).")

@@ -103,6 +103,8 @@ package enum Fact: Equatable, Sendable {
 
     /// A proficiency row has the same attribute and value as one before it (counted from 0).
     case proficiencyRepeated(row: Int, first: Int)
+    /// The instance has no such attribute, or the attribute no such value.
+    case proficiencyGone(Proficiency)
     /// More proficiencies than a user can have unless the quota was raised.
     case manyProficiencies(count: Int)
 

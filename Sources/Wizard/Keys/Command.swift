@@ -21,6 +21,8 @@ package enum Command: String, Sendable, Hashable, CaseIterable {
     case undo, redo
     case addTag = "add_tag"
     case removeTag = "remove_tag"
+    /// What an earlier run has not set any more.
+    case setProficiencies = "set_proficiencies"
     case addProficiency = "add_proficiency"
     case removeProficiency = "remove_proficiency"
     case tick

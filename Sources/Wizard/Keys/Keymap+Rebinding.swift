@@ -48,24 +48,34 @@ extension Keymap {
         return rebound
     }
 
-    /// Two commands may share a key only where the standard table means it: there the first that can work does.
+    /// Two commands may share a key only where two of the standard table do: there the first that can work does.
     private static func checkClashes(
         of bindings: [Binding], in scope: Scope, changed: Set<Command>
     ) throws(RebindingMistake) {
-        var owners: [Key: Command] = [:]
+        var owners: [Key: [Command]] = [:]
         for binding in bindings {
             let isChanged = changed.contains(binding.command)
             for key in binding.keys {
                 if isChanged, scope.takesText, key.isNeededForEditing {
                     throw .neededForEditing(key, binding.command)
                 }
-                guard let owner = owners[key], owner != binding.command else {
-                    owners[key] = binding.command
-                    continue
+                for owner in owners[key] ?? []
+                where owner != binding.command && (isChanged || changed.contains(owner))
+                    && !standard.shares(aKeyOf: owner, with: binding.command, in: scope)
+                {
+                    throw .clash(key, owner, binding.command, scope)
                 }
-                if isChanged || changed.contains(owner) { throw .clash(key, owner, binding.command, scope) }
+                owners[key, default: []].append(binding.command)
             }
         }
+    }
+
+    /// Whether two commands have a key in common in a place.
+    private func shares(aKeyOf one: Command, with other: Command, in scope: Scope) -> Bool {
+        func keys(_ command: Command) -> Set<Key> {
+            Set(bindings.filter { $0.command == command && $0.scopes.contains(scope) }.flatMap(\.keys))
+        }
+        return !keys(one).isDisjoint(with: keys(other))
     }
 
     /// Every command of a place has a key there that a VT100 can send.

@@ -97,6 +97,9 @@ package struct Keymap: Equatable, Sendable {
             in: [.questionDialog],
             bar: true),
         Binding(.close, Phrase("Close"), [Key(.escape), Key(.enter)], in: [.textDialog], bar: true),
+        Binding(
+            .setProficiencies, Phrase("Set them now"), [Key(.character("s"))], in: [.settlementDialog],
+            bar: true),
         Binding(.close, Phrase("Go on"), [Key(.enter), Key(.escape)], in: [.settlementDialog], bar: true),
         Binding(
             .takeUp, Phrase("Go on with it"), [Key(.character("y")), Key(.enter)], in: [.leftFormDialog],
@@ -203,6 +206,7 @@ extension State {
         switch command {
         case .retry: retryableFailure != nil
         case .addProficiency, .removeProficiency: focusedProficiency != nil
+        case .setProficiencies: offersProficiencies
         case .takeProposal: focusedOffer != nil
         case .showFailure: visibleFailure != nil
         case .openGroup: canOpenGroup

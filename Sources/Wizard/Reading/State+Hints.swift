@@ -8,10 +8,14 @@ extension State {
         [quotaHint, examinationHint, proficienciesHint].compactMap(\.self)
     }
 
-    /// Why there is no step for proficiencies, where it is not that the instance has none.
+    /// Why there is no step for proficiencies, where it is not that the instance has none, or what is lost by that.
     private var proficienciesHint: Notice? {
-        if case .failed(let failure) = attributes { return Notice(.note, Words.noProficiencies(failure)) }
-        return nil
+        let lost = draft.proficiencies.filter { !$0.isBlank }
+        return switch attributes {
+        case .failed(let failure): Notice(lost.isEmpty ? .note : .warning, Words.noProficiencies(failure))
+        case .known([]): lost.isEmpty ? nil : Notice(.warning, Words.lost(lost))
+        case .known, .notAsked, .asking: nil
+        }
     }
 
     private var quotaHint: Notice? {

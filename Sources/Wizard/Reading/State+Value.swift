@@ -38,7 +38,7 @@ extension State {
         case .pickOne, .pickMany:
             if let row = field.proficiencyRow {
                 let chosen = draft.proficiencies[row]
-                return chosen.isBlank ? [] : ["\(chosen.attribute) / \(chosen.value)"]
+                return chosen.isBlank ? [] : [Words.name(of: chosen)]
             }
             return draft[picked: field].map { list(for: field)?.item($0)?.name ?? $0 }
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A submission of an earlier run of which nobody knows how it ended.
+package import UserForm
+
+/// A submission of an earlier run of which nobody knows how it ended, or whether all was done that follows it.
 package struct OpenSubmission: Equatable, Sendable {
     /// As the journal names it.
     package var id: String
@@ -9,19 +11,35 @@ package struct OpenSubmission: Equatable, Sendable {
     package var region: String
     /// When it was sent, as the operator reads it: `on 2026-11-23 at 17:15`.
     package var time: String
+    /// The user that came of it, where that is known.
+    package var created: UserIDs?
     /// Whether the user was to get proficiencies after the creation.
     package var hasProficiencies: Bool
+    /// These, where they are known.
+    package var proficiencies: [Proficiency]
+
+    package struct UserIDs: Equatable, Sendable {
+        package var userID: String
+        package var userARN: String
+
+        package init(userID: String, userARN: String) {
+            self.userID = userID
+            self.userARN = userARN
+        }
+    }
 
     package init(
         id: String, username: String, instanceID: String, region: String, time: String,
-        hasProficiencies: Bool = false
+        created: UserIDs? = nil, hasProficiencies: Bool = false, proficiencies: [Proficiency] = []
     ) {
         self.id = id
         self.username = username
         self.instanceID = instanceID
         self.region = region
         self.time = time
-        self.hasProficiencies = hasProficiencies
+        self.created = created
+        self.hasProficiencies = hasProficiencies || !proficiencies.isEmpty
+        self.proficiencies = proficiencies
     }
 }
 
@@ -36,6 +54,19 @@ package struct Settlement: Equatable, Sendable {
 
     package var submission: OpenSubmission
     package var stage: Stage
+    /// What became of the proficiencies in this run.
+    package var proficiencies = CreatedUser.Proficiencies.none
+
+    /// The user whose proficiencies can be set now.
+    var userWithoutProficiencies: String? {
+        guard case .known(.created(let userID, _)) = stage, !submission.proficiencies.isEmpty else {
+            return nil
+        }
+        return switch proficiencies {
+        case .none, .failed: userID
+        case .setting, .set: nil
+        }
+    }
 }
 
 /// How a submission ended, as far as is known.

@@ -18,6 +18,8 @@ package struct State: Equatable, Sendable {
     package internal(set) var context: FormContext
     /// The cursor of the text field that has the focus.
     package internal(set) var editor = LineEditor()
+    /// Until the focus moves on.
+    var takenOffer: TakenOffer?
     /// Fields that were left at least once: from then on their unfinished state is told.
     package internal(set) var touched: Set<FieldID> = []
     /// What a key or the tidying of a field was about; gone with the next key in it, a refusal with the next that
@@ -96,6 +98,19 @@ package struct State: Equatable, Sendable {
     struct Followed: Equatable, Sendable {
         var key: ItemKey?
         var size: Size?
+    }
+
+    /// An offer that was taken for the field that has the focus and others: its own text, and what was offered.
+    struct TakenOffer: Equatable, Sendable {
+        struct Value: Equatable, Sendable {
+            var field: FieldID
+            var own: String
+            var offered: String
+        }
+
+        var own: String
+        var offered: String
+        var others: [Value]
     }
 
     /// A remark beside a field that is no verdict on its value.

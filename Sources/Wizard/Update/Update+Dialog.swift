@@ -9,7 +9,7 @@ extension State {
     /// Closes the dialog; what waited behind it comes up.
     mutating func closeDialog() {
         switch dialog {
-        case .settlement: settlements.removeFirst()
+        case .settlement: putSettlementAside()
         case .leftForm: leftForms.removeFirst()
         case .code: outbox.append(.giveCode(nil))
         case .copied: copyReport?.isUnread = false
@@ -50,10 +50,39 @@ extension State {
     /// Asks how the submissions ended that earlier runs left open.
     mutating func settleOpenSubmissions() {
         settlements = session.openSubmissions.map { submission in
-            Settlement(
-                submission: submission,
-                stage: submission.region == session.region
-                    ? .asking(send(.settle(submissionID: submission.id))) : .elsewhere)
+            Settlement(submission: submission, stage: stage(of: submission))
+        }
+    }
+
+    private mutating func stage(of submission: OpenSubmission) -> Settlement.Stage {
+        guard submission.region == session.region else { return .elsewhere }
+        guard let user = submission.created else {
+            return .asking(send(.settle(submissionID: submission.id)))
+        }
+        return .known(.created(userID: user.userID, userARN: user.userARN))
+    }
+
+    /// What was told is not told again.
+    private mutating func putSettlementAside() {
+        if let user = settlements.removeFirst().userWithoutProficiencies {
+            outbox.append(.leaveProficiencies(userID: user))
+        }
+    }
+
+    /// Sets what the user was to be good at that an earlier run has created.
+    mutating func setLeftProficiencies() {
+        guard let first = settlements.first, let user = first.userWithoutProficiencies else { return }
+        settlements[0].proficiencies = .setting(
+            send(
+                .setProficiencies(
+                    first.submission.proficiencies, userID: user, instanceID: first.submission.instanceID)))
+    }
+
+    mutating func take(_ answer: Answer, onLeftProficiencies index: Int) {
+        switch answer {
+        case .proficienciesSet: settlements[index].proficiencies = .set
+        case .failed(let failure): settlements[index].proficiencies = .failed(failure)
+        default: break
         }
     }
 

@@ -61,6 +61,10 @@ extension State {
                 known.servedChannels[key.id] = Set(channels.compactMap { Channel(rawValue: $0.channel) })
             }
         }
+        if case .known(let names) = attributes { known.attributes = Set(names) }
+        if let list = lists[.proficiencies], list.status == .complete {
+            known.proficiencies = Set(list.items.map(\.id))
+        }
         context.access = known
         context.hasProficiencies = !attributes.names.isEmpty
     }

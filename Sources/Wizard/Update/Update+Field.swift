@@ -29,8 +29,23 @@ extension State {
             codeEditor.apply(command)
         } else if picker != nil {
             editFilter { $0.apply(command) }
-        } else if case .field(let field) = focus, editor.apply(command) {
+        } else if case .field(let field) = focus {
+            let before = editor.text
+            guard editor.apply(command) else { return }
             setText(editor.text, of: field)
+            followOffer(from: before, to: editor.text)
+        }
+    }
+
+    /// What an offer made of several fields is taken back, and made again, as one.
+    private mutating func followOffer(from before: String, to after: String) {
+        guard let taken = takenOffer else { return }
+        for value in taken.others {
+            if (before, after) == (taken.offered, taken.own), draft[text: value.field] == value.offered {
+                setText(value.own, of: value.field)
+            } else if (before, after) == (taken.own, taken.offered), draft[text: value.field] == value.own {
+                setText(value.offered, of: value.field)
+            }
         }
     }
 
@@ -67,10 +82,16 @@ extension State {
     /// Takes what is offered about the field that has the focus; undo brings its own text back.
     mutating func takeProposal() {
         guard case .field(let field) = focus, let offer = offer(on: field) else { return }
+        let own = offer.values.map { draft[text: $0.field] }
         for value in offer.values {
             setText(value.text, of: value.field)
             touched.insert(value.field)
         }
+        takenOffer = TakenOffer(
+            own: editor.text, offered: draft[text: field],
+            others: zip(offer.values, own).filter { $0.0.field != field }.map { value, own in
+                .init(field: value.field, own: own, offered: value.text)
+            })
         editor.replace(with: draft[text: field])
         if field == .username { checkUsername() }
     }

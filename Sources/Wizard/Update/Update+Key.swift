@@ -46,6 +46,7 @@ extension State {
         case .redo: edit(.redo)
         case .addTag: addTag()
         case .removeTag: removeTag()
+        case .setProficiencies: setLeftProficiencies()
         case .addProficiency: addProficiency()
         case .removeProficiency: removeProficiency()
         case .tick: tick()

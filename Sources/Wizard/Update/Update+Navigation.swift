@@ -33,8 +33,12 @@ extension State {
     /// Gives something the focus without having what had it judged as finished.
     mutating func enter(_ target: Focus) {
         focus = target
+        takenOffer = nil
+        // What was typed before stays nowhere: it may have been a password.
         if case .field(let field) = target {
             editor = LineEditor(text(of: field))
+        } else {
+            editor = LineEditor()
         }
     }
 
@@ -95,10 +99,11 @@ extension State {
             returnsToReview = false
             touched.formUnion(allFields)
             checkUsername()
+            examineProficiencies()
             // The connection is opened while the review is read.
             if let instanceID { send(.warmUp(instanceID: instanceID)) }
             let first = problems.first { $0.verdict.blocksSubmission }?.fields.first
-            focus = first.map { .reviewRow($0.reviewRow) } ?? .action(.create)
+            enter(first.map { .reviewRow($0.reviewRow) } ?? .action(.create))
         case .identity, .phone, .access, .proficiencies, .tags, .done:
             if step == .proficiencies { loadProficiencies() }
             enter(firstFocus)

@@ -20,11 +20,19 @@ extension State {
         default: break
         }
         shareKnowledge()
+        if step == .review { examineProficiencies() }
+    }
+
+    /// Has what a kept or copied form brought looked at before it is sent.
+    mutating func examineProficiencies() {
+        if draft.proficiencies.contains(where: { !$0.isBlank }) { loadProficiencies() }
     }
 
     /// Asks for the values of the attributes, once somebody gets to them.
     mutating func loadProficiencies() {
-        if (lists[.proficiencies]?.status ?? .notAsked) == .notAsked { load(.proficiencies) }
+        if context.hasProficiencies, (lists[.proficiencies]?.status ?? .notAsked) == .notAsked {
+            load(.proficiencies)
+        }
     }
 
     // MARK: Rows
@@ -83,6 +91,11 @@ extension State {
         case .setting, .failed: true
         case .none, .set: false
         }
+    }
+
+    /// Whether those of a user can be set now that an earlier run has created.
+    package var offersProficiencies: Bool {
+        dialog == .settlement && settlements.first?.userWithoutProficiencies != nil
     }
 
     /// Whether the answer about them is still awaited.

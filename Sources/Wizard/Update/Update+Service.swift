@@ -170,6 +170,8 @@ extension State {
             take(answer, onUsername: username)
         } else if let index = settlements.firstIndex(where: { $0.stage == .asking(id) }) {
             take(answer, onSettlement: index)
+        } else if let index = settlements.firstIndex(where: { $0.proficiencies == .setting(id) }) {
+            take(answer, onLeftProficiencies: index)
         } else {
             takeSubmission(answer, to: id)
         }
@@ -238,7 +240,7 @@ extension State {
         }
         resolveNames()
         dropWhatIsGone()
-        if !details.isEmpty { shareKnowledge() }
+        if !details.isEmpty || list == .proficiencies { shareKnowledge() }
         if case .field(let field) = picker?.target, CatalogueList(field) == list { refreshPicker() }
     }
 

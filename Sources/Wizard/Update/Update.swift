@@ -57,6 +57,9 @@ extension State {
             begin(with: request.user)
         } else {
             leftForms = session.leftForms
+            for user in settlements.map(\.submission) where user.created != nil {
+                discardForms(of: user.username)
+            }
         }
         if let id = session.instanceID {
             instanceRequest = send(.instance(id: id))

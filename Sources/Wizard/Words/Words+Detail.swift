@@ -62,7 +62,12 @@ extension Words {
             ? [localized("\(title): none")] : ["\(title) (\(count(names.count))):"] + names.map { "- \($0)" }
     }
 
-    /// Something that a user is good at, and how good.
+    /// Something that a user is good at.
+    static func name(of proficiency: Proficiency) -> String {
+        "\(proficiency.attribute) / \(proficiency.value)"
+    }
+
+    /// The same, and how good.
     static func proficiency(_ name: String, level: Int) -> String {
         localized("\(name), level \(level)")
     }

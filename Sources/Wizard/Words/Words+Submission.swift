@@ -92,7 +92,7 @@ extension Words {
             ]
         case .known(.created(_, let arn)):
             return [start, localized("The user was created: \(arn). Do not create it again.")]
-                + (submission.hasProficiencies ? [perhapsNotSet] : [])
+                + (submission.hasProficiencies ? [text(onProficienciesOf: settlement)] : [])
         case .known(.notCreated): return [start, localized("No user was created. You can create it now.")]
         case .known(.taken(let holder, _)):
             let owner = holder.fullName.isEmpty ? "" : " (\(holder.fullName))"
@@ -107,6 +107,20 @@ extension Words {
                 localized("Whether the user exists could not be found out. \(whole(failure))"),
                 localized("^R asks again, and so does the next start."),
             ]
+        }
+    }
+
+    /// What is known of the proficiencies of a user that was created in an earlier run.
+    private static func text(onProficienciesOf settlement: Settlement) -> String {
+        let proficiencies = settlement.submission.proficiencies
+        if proficiencies.isEmpty { return perhapsNotSet }
+        switch settlement.proficiencies {
+        case .none:
+            let list = list(of: proficiencies)
+            return localized(
+                "Whether it has its proficiencies is not known; setting them once more does no harm: \(list)")
+        case .setting: return settingProficiencies
+        case .set, .failed: return notice(on: settlement.proficiencies)?.sentence ?? ""
         }
     }
 
@@ -209,6 +223,17 @@ extension Words {
         localized("Proficiencies are left out, for their attributes could not be read: \(failure.sentence)")
     }
 
+    /// That the form holds proficiencies although the instance has none.
+    static func lost(_ proficiencies: [Proficiency]) -> String {
+        let list = list(of: proficiencies)
+        return localized(
+            "This instance has nothing that users can be good at any more; this is left out: \(list).")
+    }
+
+    private static func list(of proficiencies: [Proficiency]) -> String {
+        proficiencies.map { proficiency(name(of: $0), level: $0.level) }.joined(separator: "; ")
+    }
+
     /// What became of the proficiencies of a user who exists; nothing where there are none to set.
     package static func notice(on proficiencies: CreatedUser.Proficiencies) -> Notice? {
         switch proficiencies {
@@ -230,7 +255,8 @@ extension Words {
             state.isSettingProficiencies
                 ? localized("The user exists; whether the proficiencies get set is not known yet. Leave?")
                 : localized(
-                    "The user exists, and the proficiencies are not set: that is left to you then. Leave?")
+                    "The user exists, and the proficiencies are not set; the next start offers to do it. Leave?"
+                )
         case .sending:
             localized(
                 """

@@ -57,9 +57,23 @@ struct ConnectAdduser: ParsableCommand {
                     localized(
                         "An argument holds a character that cannot be seen. Type it instead of pasting it."))
             }
-            Glibc.exit(EX_USAGE)
+            Glibc.exit(usageStatus)
         }
-        main(nil)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            let bytes = Array("\(fullMessage(for: error))\n".utf8)
+            _ = write(STDERR_FILENO, bytes, bytes.count)
+            Glibc.exit(usageStatus)
+        }
+    }
+
+    /// How it ends when the arguments cannot be understood: EX_USAGE of sysexits.h, as ArgumentParser has it; with
+    /// `--check`, whose 1 says that something is wrong, 2 as when nothing could be checked for other reasons.
+    private static var usageStatus: Int32 {
+        CommandLine.arguments.contains("--check") ? 2 : EX_USAGE
     }
 
     func run() throws {

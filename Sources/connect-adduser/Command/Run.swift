@@ -89,6 +89,8 @@ struct Run {
         let transport = CurlTransport(network: try target.network())
         let thread = WorkerThread()
         return Language.$isASCII.withValue(frontEnd.isASCII) {
+            // Put into words once it is known which letters the terminal has.
+            target.session.identity = target.identity
             let client = target.client(
                 over: transport, world: world.notifying { mailbox.post(.noticed(Bulletin($0))) },
                 mfaCode: codes.ask, executor: thread)

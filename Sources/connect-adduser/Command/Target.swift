@@ -25,11 +25,11 @@ struct Target: Sendable {
                 callOptions: access.callOptions), access: access)
     }
 
-    /// Who the requests are signed as, in the words of the journal: they are English whatever the operator speaks.
-    var journalIdentity: String {
-        guard let access else { return session.identity }
-        return Language.$current.withValue(.english) { access.finding.plan.name }
-    }
+    /// Who the requests are signed as, in the words of the operator.
+    var identity: String { access?.finding.plan.name ?? localized("sandbox operator") }
+
+    /// The same in the words of the journal: they are English whatever the operator speaks.
+    var journalIdentity: String { Language.$current.withValue(.english) { identity } }
 
     /// The sandbox beside this program, started for this run.
     ///

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSAccess
 import Glibc
 
 /// What a locked configuration takes out of the operator's hands: variables that could lead a signed request, which
@@ -31,6 +32,6 @@ enum Lock {
     }
 
     static var homeByUserDatabase: String? {
-        getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
+        UserEntry.current?.home
     }
 }

@@ -37,10 +37,22 @@ struct HistoryTable {
 
     private static func outcome(of record: JournalRecord) -> String {
         switch record.outcome?.event {
-        case .created: "created"
+        case .created: "created" + (record.proficienciesInDoubt.isEmpty ? "" : ", proficiencies open")
         case .notCreated: "not created" + (record.outcome?.detail.map { ": \($0.prefix(60))" } ?? "")
         case .taken: "name taken"
-        case .unknown, .intent, nil: "open"
+        default: "open"
+        }
+    }
+
+    private static func proficiencies(of record: JournalRecord) -> String? {
+        guard record.outcome?.event == .created, record.intent.intent?.proficiencies != nil else {
+            return nil
+        }
+        return switch record.proficiencies?.event {
+        case .proficienciesSet: "set"
+        case .proficienciesNotSet: "notSet"
+        case .proficienciesLeft: "left"
+        default: "open"
         }
     }
 
@@ -48,6 +60,8 @@ struct HistoryTable {
         var time: String
         var submission: String
         var outcome: String
+        /// Set, not set or left to the operator; of a user without any there is none.
+        var proficiencies: String?
         var intent: SubmissionIntent?
         var userID: String?
         var userARN: String?
@@ -64,7 +78,8 @@ struct HistoryTable {
             let line = Line(
                 time: record.intent.time, submission: record.intent.submission,
                 outcome: outcome.map { $0.event == .unknown ? "open" : $0.event.rawValue } ?? "open",
-                intent: record.intent.intent, userID: outcome?.userID, userARN: outcome?.userARN,
+                proficiencies: Self.proficiencies(of: record), intent: record.intent.intent,
+                userID: outcome?.userID, userARN: outcome?.userARN,
                 detail: outcome?.detail, requestID: outcome?.requestID)
             return ((try? encoder.encode(line)).map { String(decoding: $0, as: UTF8.self) } ?? "{}") + "\n"
         }.joined()

@@ -44,6 +44,14 @@ final class ServiceRunner: Sendable {
         running.withLock { $0.removeValue(forKey: id) }?.cancel()
     }
 
+    /// Has it written down that the operator leaves the proficiencies of a user as they are.
+    func leaveProficiencies(userID: String) {
+        Task {
+            guard case .success(let client) = await client.value else { return }
+            await submissions.leaveProficiencies(userID: userID, with: client)
+        }
+    }
+
     /// Asks the service and posts the answer.
     private func perform(_ request: Request, id: RequestID, with client: ConnectClient) async {
         do throws(ConnectError) {
@@ -64,7 +72,8 @@ final class ServiceRunner: Sendable {
             case .attributeValues(let names, let instanceID):
                 try await loadValues(of: names, instanceID: instanceID, for: id, with: client)
             case .setProficiencies(let proficiencies, let userID, let instanceID):
-                try await client.associateProficiencies(proficiencies, userID: userID, instanceID: instanceID)
+                try await submissions.setProficiencies(
+                    proficiencies, userID: userID, instanceID: instanceID, with: client)
                 post(.proficienciesSet, to: id)
             case .securityProfile(let profileID, let instanceID):
                 let permissions = try await client.securityProfilePermissions(

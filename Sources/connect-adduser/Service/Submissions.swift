@@ -28,6 +28,8 @@ final class Submissions: Sendable {
 
     /// By id.
     private let open: Mutex<[String: Open]>
+    /// The submissions that made users, by the users' ids.
+    private let created: Mutex<[String: String]>
 
     init(log: any SubmissionLog, by: Signer, open records: [JournalRecord]) {
         self.log = log
@@ -39,6 +41,12 @@ final class Submissions: Sendable {
                         let time = SigningDate(iso8601: record.intent.time)
                     else { return nil }
                     return (intent.id, Open(intent: intent, since: Double(time.secondsSince1970)))
+                },
+                uniquingKeysWith: { $1 }))
+        created = Mutex(
+            Dictionary(
+                records.compactMap { record in
+                    record.outcome?.userID.map { ($0, record.intent.submission) }
                 },
                 uniquingKeysWith: { $1 }))
     }
@@ -64,6 +72,24 @@ final class Submissions: Sendable {
         return answer(await submitter(client).settle(open.intent, age: age), for: open.intent)
     }
 
+    /// Sets what a user is good at, written down where the user came of one of the submissions.
+    func setProficiencies(
+        _ proficiencies: [Proficiency], userID: String, instanceID: String, with client: ConnectClient
+    ) async throws(ConnectError) {
+        guard let submission = created.withLock({ $0[userID] }) else {
+            try await client.associateProficiencies(proficiencies, userID: userID, instanceID: instanceID)
+            return
+        }
+        try await submitter(client).setProficiencies(
+            proficiencies, userID: userID, instanceID: instanceID, submission: submission)
+    }
+
+    /// Writes down that the operator knows that the proficiencies of a user may not be set.
+    func leaveProficiencies(userID: String, with client: ConnectClient) async {
+        guard let submission = created.withLock({ $0[userID] }) else { return }
+        await submitter(client).leaveProficiencies(of: submission)
+    }
+
     private func submitter(_ client: ConnectClient) -> Submitter {
         Submitter(client: client, log: log)
     }
@@ -79,6 +105,7 @@ final class Submissions: Sendable {
         }
         switch result {
         case .created(let ids, let wasInDoubt):
+            created.withLock { $0[ids.userID] = intent.id }
             return .submitted(
                 .created(userID: ids.userID, userARN: ids.userARN), wasInDoubt: wasInDoubt)
         case .notCreated(let error, let wasInDoubt):

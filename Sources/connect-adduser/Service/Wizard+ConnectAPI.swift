@@ -110,7 +110,10 @@ extension OpenSubmission {
         self.init(
             id: intent.id, username: intent.username, instanceID: intent.instanceID, region: intent.region,
             time: LocalTime.phrase(of: Double(time.secondsSince1970), now: now),
-            hasProficiencies: intent.proficiencies != nil)
+            created: record.outcome.flatMap { outcome in
+                guard outcome.event == .created, let userID = outcome.userID else { return nil }
+                return UserIDs(userID: userID, userARN: outcome.userARN ?? userID)
+            }, hasProficiencies: intent.proficiencies != nil, proficiencies: intent.proficiencyList ?? [])
     }
 }
 

@@ -7,7 +7,7 @@ import Testing
 @testable import AWSAccess
 
 /// Programs that write credentials, run for real.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 final class ProcessTests {
     private let folder: URL
     private static let keys =

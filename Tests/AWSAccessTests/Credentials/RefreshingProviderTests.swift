@@ -6,7 +6,8 @@ import Testing
 
 @testable import AWSAccess
 
-@Suite(.timeLimit(.minutes(1)))
+// What hangs ends; a busy machine may take its time.
+@Suite(.timeLimit(.minutes(10)))
 struct RefreshingProviderTests {
     /// Gives what the script says, in order, each time after `before` has let it.
     private final class ScriptedSource: CredentialSource {
@@ -34,17 +35,42 @@ struct RefreshingProviderTests {
         }
     }
 
-    /// Something that a test and its source look at both.
-    private final class Shared<Value: Sendable>: Sendable {
-        private let content: Mutex<Value>
-        init(_ value: Value) { content = Mutex(value) }
+    private final class Counter: Sendable {
+        private let count = Mutex(0)
 
-        var value: Value {
-            get { content.withLock(\.self) }
-            set { content.withLock { $0 = newValue } }
+        func next() -> Int {
+            count.withLock { count in
+                count += 1
+                return count
+            }
+        }
+    }
+
+    /// Lets nobody pass until it is opened; whoever waits takes no time from others.
+    private final class Gate: Sendable {
+        private let state: Mutex<(isOpen: Bool, waiting: [CheckedContinuation<Void, Never>])>
+
+        init(isOpen: Bool = false) { state = Mutex((isOpen, [])) }
+
+        func pass() async {
+            await withCheckedContinuation { continuation in
+                let passes = state.withLock { state in
+                    if !state.isOpen { state.waiting.append(continuation) }
+                    return state.isOpen
+                }
+                if passes { continuation.resume() }
+            }
         }
 
-        func change(_ body: (inout Value) -> Void) { content.withLock { body(&$0) } }
+        func open() {
+            let waiting = state.withLock { state in
+                defer { state = (true, []) }
+                return state.waiting
+            }
+            for continuation in waiting { continuation.resume() }
+        }
+
+        func close() { state.withLock { $0.isOpen = false } }
     }
 
     private func keys(_ id: String) -> Credentials { Credentials(accessKeyID: id, secretAccessKey: "s") }
@@ -65,16 +91,15 @@ struct RefreshingProviderTests {
     }
 
     @Test func hundredCallersShareOneRenewal() async throws {
-        let callers = Shared(0)
-        let source = ScriptedSource([session("AKIDONE")]) {
-            // Until everybody is there; those who come later would find the keys anyway.
-            while callers.value < 100, !Task.isCancelled { await Task.yield() }
-        }
+        let callers = Counter()
+        let gate = Gate()
+        // Until everybody is there; those who come later would find the keys anyway.
+        let source = ScriptedSource([session("AKIDONE")]) { await gate.pass() }
         let provider = provider(source)
         try await withThrowingTaskGroup(of: Credentials.self) { group in
             for _ in 0..<100 {
                 group.addTask {
-                    callers.change { $0 += 1 }
+                    if callers.next() == 100 { gate.open() }
                     return try await provider.credentials()
                 }
             }
@@ -93,17 +118,17 @@ struct RefreshingProviderTests {
 
     @Test(arguments: [300.0, 61])
     func keysThatNearTheirEndAreRenewedBesideTheRequests(seconds: Double) async throws {
-        let isHeld = Shared(false)
+        let gate = Gate(isOpen: true)
         let source = ScriptedSource([session("AKIDOLD", endsIn: seconds), session("AKIDNEW", endsIn: 3_600)])
         {
-            while isHeld.value, !Task.isCancelled { await Task.yield() }
+            await gate.pass()
         }
         let provider = provider(source)
         #expect(try await provider.credentials() == keys("AKIDOLD"))
-        isHeld.value = true
+        gate.close()
         // The renewal is held, and yet nobody waits for it.
         for _ in 0..<3 { #expect(try await provider.credentials() == keys("AKIDOLD")) }
-        isHeld.value = false
+        gate.open()
         while try await provider.credentials() != keys("AKIDNEW") { try await pause() }
         #expect(source.fetches == 2)
     }

@@ -8,7 +8,7 @@ import Testing
 
 struct CurlTransportTests {
     private func exchange(
-        _ script: [LoopbackServer.Step], requests: Int = 1, method: String = "PUT", timeout: Int = 5_000,
+        _ script: [LoopbackServer.Step], requests: Int = 1, method: String = "PUT", timeout: Int = 60_000,
         limit: Int = 1 << 20
     ) async throws -> (server: LoopbackServer, results: [Result<HTTPResponse, TransportFailure>]) {
         let server = try LoopbackServer(script)
@@ -59,9 +59,11 @@ struct CurlTransportTests {
         #expect(server.requests.first?.contains("Content-Length") == false)
     }
 
+    /// It is kept for a minute, which all tests together may take between two steps of a task.
     @Test func connectionIsUsedAgain() async throws {
-        let (server, results) = try await exchange(
-            Array(repeating: .answer(LoopbackServer.ok()), count: 3), requests: 3)
+        let (server, results) = try await withTaskExecutorPreference(OwnThread()) {
+            try await exchange(Array(repeating: .answer(LoopbackServer.ok()), count: 3), requests: 3)
+        }
         #expect(results.compactMap { try? $0.get() }.count == 3)
         #expect(server.connectionCount == 1)
     }
@@ -71,8 +73,10 @@ struct CurlTransportTests {
         LoopbackServer.Step.close, .reset, .answerAndClose("HTTP/1.1 20"),
     ])
     func requestIsNeverSentTwiceOnAReusedConnection(death: LoopbackServer.Step) async throws {
-        let (server, results) = try await exchange(
-            [.answer(LoopbackServer.ok()), death, .answer(LoopbackServer.ok("second"))], requests: 2)
+        let (server, results) = try await withTaskExecutorPreference(OwnThread()) {
+            try await exchange(
+                [.answer(LoopbackServer.ok()), death, .answer(LoopbackServer.ok("second"))], requests: 2)
+        }
         let failure = try #require(self.failure(results.last))
         #expect(failure.wasSent)
         #expect(server.requests.count == 2)

@@ -2,6 +2,7 @@
 
 import AWSAccess
 import ConnectAPI
+import Foundation
 import Synchronization
 import TestSupport
 import Testing
@@ -69,6 +70,10 @@ struct ReadFaultTests {
         #expect(Self.cases.count == WireFault.allCases.count)
     }
 
+    private final class Count: Sendable {
+        let value = Mutex(0)
+    }
+
     /// A server that answers well but where a fault is planned; each answer is counted.
     private final class Service: Sendable {
         let server: LoopbackServer
@@ -77,12 +82,24 @@ struct ReadFaultTests {
         /// `then` is what comes for ever after the plan.
         init(_ read: ReadOperation, _ plan: [WireFault?], then last: WireFault? = nil) throws {
             let steps = Plan(plan, last)
-            server = try LoopbackServer { _ in
+            let server = try LoopbackServer { _ in
                 steps.next()?.step(insteadOf: read.answer) ?? .answer(LoopbackServer.ok(read.answer))
             }
-            wire = WireClient(port: server.port) { _ in
-                steps.peek?.needsPatience == true ? WireClient.shortTimeout : nil
-            }
+            self.server = server
+            let sent = Count()
+            wire = WireClient(
+                port: server.port,
+                timeout: { _ in
+                    sent.value.withLock { $0 += 1 }
+                    return steps.peek?.needsPatience == true ? WireClient.shortTimeout : nil
+                },
+                arrival: {
+                    // What was given up on a busy machine may not have been read yet.
+                    let deadline = Date(timeIntervalSinceNow: 60)
+                    while server.requests.count < sent.value.withLock(\.self), Date() < deadline {
+                        await Task.yield()
+                    }
+                })
         }
 
         deinit { server.stop() }
