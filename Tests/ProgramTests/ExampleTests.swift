@@ -55,6 +55,28 @@ import Testing
         }
     }
 
+    /// Files, folders, types and members that the page names, each with what it names them by.
+    @Test func whatTheArchitectureNamesIsThere() throws {
+        let paths = try ["Sources", "Tests"].flatMap { folder in
+            try FileManager.default.subpathsOfDirectory(atPath: root.path + "/\(folder)")
+                .map { "\(folder)/\($0)" }
+        }
+        let code = try paths.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("/ExampleTests.swift") }
+            .map(text).joined()
+        let names = try text("docs/architecture.md").matches(of: /`([A-Z][A-Za-z+.\/]*?)\/?`/)
+            .map { String($0.1) }
+        #expect(names.count > 30)
+        for name in names {
+            let isPath = paths.contains { path in
+                "\(path)/".contains("\(name)/") || path.hasSuffix("/\(name).swift")
+            }
+            let isCode =
+                !name.contains { "/+".contains($0) }
+                && name.split(separator: ".").allSatisfy { code.contains($0) }
+            #expect(isPath || isCode, "\(name)")
+        }
+    }
+
     /// A statement of the policy.
     private struct Statement {
         var actions: [String]
