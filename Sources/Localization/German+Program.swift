@@ -45,8 +45,6 @@ extension German {
         "--check needs --from and what is to be checked.": "--check braucht --from und was zu prüfen ist.",
         "The instance “%1” is none of those that the administrator of this machine has set: %2 (%3).":
             "Die Instanz „%1“ ist keine von denen, die der Administrator dieses Rechners festgelegt hat: %2 (%3).",
-        "what profiles permit is not checked": "was Profile erlauben, wird nicht geprüft",
-        "proficiencies are not asked for": "nach Fähigkeiten wird nicht gefragt",
         "There is no terminal to answer at. Start it where you can type, or only check with --check.":
             "Es gibt kein Terminal für Antworten. Starten Sie, wo Sie tippen können, oder prüfen Sie nur mit --check.",
         "The terminal cannot be used: %1.": "Das Terminal ist nicht benutzbar: %1.",

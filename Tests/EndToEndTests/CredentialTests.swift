@@ -269,10 +269,15 @@ struct CredentialTests {
 
     @Test func eachMissingPermissionIsToldWithItsConsequence() throws {
         let run = try doctor(
-            SandboxServer(["--fault=deny:SearchUsers", "--fault=deny:DescribeInstance"]),
+            SandboxServer(
+                ["SearchUsers", "DescribeInstance", "DescribeRoutingProfile", "DescribePredefinedAttribute"]
+                    .map { "--fault=deny:\($0)" }),
             HomeFolder([".aws/credentials": "[default]\n\(Self.keys)"]))
         #expect(run.status == 0)
         #expect(run.output.contains("not allowed; the whole list is read instead"))
+        #expect(run.output.contains("not allowed; which channels profiles serve is not checked"))
+        #expect(run.output.contains("not allowed; proficiencies cannot be chosen"))
+        #expect(run.output.contains(/ok +connect:ListRoutingProfileQueues +allowed/))
         #expect(run.output.contains("will ask how the instance manages its users"))
     }
 

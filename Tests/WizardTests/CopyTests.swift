@@ -135,9 +135,9 @@ struct CopyTests {
                 - Security profiles: dead-profile, which the instance does not have any more.
                 - Routing profile: dead-routing, which the instance does not have any more.
                 """))
-        for field in [FieldID.preset, .routingProfile] {
+        for (field, level) in [(FieldID.preset, Notice.Level.warning), (.routingProfile, .error)] {
             let notice = try #require(someone.state.judgement(on: field, isLeft: true))
-            #expect(notice.level == .warning)
+            #expect(notice.level == level)
             #expect(notice.sentence.contains("“dead-routing”"))
         }
         #expect(someone.state.problems.contains { $0.fields.first == .routingProfile })
@@ -187,6 +187,25 @@ struct CopyTests {
         }
         #expect(someone.state.draft.routingProfileID == "routingProfiles-2")
         #expect(someone.state.text(of: .routingProfile) == "routingProfiles-2")
+    }
+
+    @Test func whatIsDroppedDoesNotHideThatSomethingMustBeChosen() {
+        var someone = opened {
+            $0.choices[.securityProfiles] = HouseChoice(
+                forbidden: ["securityProfiles 1", "securityProfiles 3"])
+        }
+        someone.press(.enter)
+        someone.answer(.userToCopy(ExistingUser(username: "jdoe", fullName: "", role: Role(of: Self.user()))))
+        {
+            if case .userToCopy = $0 { true } else { false }
+        }
+        someone.press(.enter)
+        #expect(someone.state.notice(on: .securityProfiles)?.level == .warning)
+        someone.press(.pageDown, .pageDown, .tab)
+        let notice = someone.state.notice(on: .securityProfiles)
+        #expect(notice?.level == .error)
+        #expect(notice?.sentence.hasPrefix(Fact.missing(.securityProfiles).sentence) == true)
+        #expect(notice?.sentence.contains("Not copied from jdoe") == true)
     }
 
     @Test func whatTheHouseForbidsIsDropped() {

@@ -127,6 +127,21 @@ struct ExaminationTests {
         #expect(someone.state.retryableFailure == nil)
     }
 
+    @Test func checkThatIsDeniedLeavesItsKeyToThePassword() {
+        var someone = Operator.on(Operator.managed)
+        someone.fill(.username, "jdoe")
+        someone.press(.tab)
+        someone.answer(.failed(Failure(.denied, "You may not."))) {
+            if case .checkUsername = $0 { true } else { false }
+        }
+        #expect(someone.state.retryableFailure == nil)
+        someone.press(.up)
+        #expect(someone.state.keyBar.contains { $0.command == .retry })
+        someone.fill(.password, "Secret-Passw0rd")
+        someone.press(.tab)
+        #expect(someone.state.keyBar.contains { $0.command == .revealPassword })
+    }
+
     @Test func nothingIsAskedOfTheInstanceThatWasLeft() {
         var someone = Operator()
         someone.answer(.instances([Operator.managed, Operator.saml])) { $0 == .instances }

@@ -45,7 +45,14 @@ extension State {
         if let failure = serviceErrors[field] {
             return Notice(.error, failure.sentence)
         }
-        if let missing = missingNotice(on: field) { return missing }
+        let notice = valueNotice(on: field, isLeft: isLeft)
+        guard let missing = missingNotice(on: field) else { return notice }
+        // What could not be taken over does not hide that something is wrong with what there is.
+        guard let notice, notice.level.isTrouble else { return missing }
+        return Notice(notice.level, "\(notice.sentence) \(missing.sentence)")
+    }
+
+    private func valueNotice(on field: FieldID, isLeft: Bool) -> Notice? {
         switch verdict(on: field) {
         case .error(let fact):
             return Notice(.error, offerNotice(on: field) ?? fact.sentence)

@@ -86,13 +86,14 @@ extension State {
             if case .failed(let failure) = currentDetail { return failure }
             return nil
         }
-        if case .failed(let failure, _) = usernameCheck { return failure }
+        // What is denied is asked for again in its own place alone: elsewhere the key would only stand in the way.
         return backgroundFailures.first { $0.kind != .denied }
     }
 
     /// What was asked for and did not come, besides what has the focus.
     private var backgroundFailures: [Failure] {
         var failures: [Failure] = []
+        if case .failed(let failure, _) = usernameCheck { failures.append(failure) }
         for list in CatalogueList.allCases {
             if case .failed(let failure) = lists[list]?.status { failures.append(failure) }
         }

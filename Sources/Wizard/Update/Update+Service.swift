@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Localization
 import TerminalKit
 import UserForm
 
 extension State {
-    mutating func loadInstances() {
-        instances = PickList()
-        instances.status = .loading(send(.instances))
-    }
-
     /// Asks for all lists of the instance, side by side.
     mutating func loadLists() {
         for list in CatalogueList.ofRole { load(list) }
@@ -85,64 +79,6 @@ extension State {
         if case .failed = currentDetail { askForDetail() }
     }
 
-    /// Takes an instance as the one to work on; ids chosen for another one mean nothing here.
-    mutating func choose(_ instance: Instance) {
-        if self.instance?.id != instance.id {
-            forgetRequests()
-            users = UserDirectory()
-            let bringsIDs = request != nil && self.instance == nil
-            if instance.id != wantedInstanceID, !bringsIDs { forgetIDs() }
-            wantedInstanceID = nil
-            usernameCheck = .notAsked
-            details = [:]
-            userCount = .notAsked
-            attributes = .notAsked
-            lists[.proficiencies] = nil
-            levelNames = nil
-            levelRequest = nil
-            self.instance = instance
-            // Names belong to one instance: on another one they are looked up anew.
-            wantNames()
-            loadLists()
-        }
-        adopt(instance)
-        goForward()
-        followRequest()
-    }
-
-    /// Gives up what is being asked about the instance that was left.
-    private mutating func forgetRequests() {
-        var ids = [levelRequest].compactMap(\.self)
-        for case .loading(let id) in lists.values.map(\.status) + [users.list.status] { ids.append(id) }
-        for case .loading(let id) in details.values { ids.append(id) }
-        if case .asking(let id, _) = usernameCheck { ids.append(id) }
-        if case .asking(let id) = userCount { ids.append(id) }
-        if case .asking(let id) = attributes { ids.append(id) }
-        outbox += ids.sorted { $0.number < $1.number }.map(Effect.cancel)
-    }
-
-    /// Has the form follow the instance's identity management, asking the operator where it is not known.
-    private mutating func adopt(_ instance: Instance) {
-        self.instance = instance
-        if let identityManagement = instance.identityManagement {
-            context = session.house.context(for: identityManagement, instanceID: instance.id)
-            shareKnowledge()
-            if !focusOrder.isEmpty, !focusOrder.contains(focus), picker == nil { moveFocus(to: firstFocus) }
-        } else {
-            openWaitingDialog()
-        }
-    }
-
-    mutating func chooseIdentityManagement(_ row: Int) {
-        let kind = IdentityManagement.allCases[row]
-        instance?.identityManagement = kind
-        closeDialog()
-        context = session.house.context(for: kind, instanceID: instanceID)
-        shareKnowledge()
-        if !focusOrder.isEmpty, !focusOrder.contains(focus) { moveFocus(to: firstFocus) }
-        followRequest()
-    }
-
     /// Takes an answer if its request is still of interest; a late one is dropped.
     mutating func handle(_ answer: Answer, to id: RequestID) {
         if case .throttled = bulletin { bulletin = nil }
@@ -175,46 +111,6 @@ extension State {
         } else {
             takeSubmission(answer, to: id)
         }
-    }
-
-    private mutating func take(instanceAnswer answer: Answer) {
-        switch answer {
-        case .instance(let instance):
-            instanceRequest = nil
-            adopt(instance)
-            followRequest()
-        case .failed(let failure):
-            instanceRequest = nil
-            instanceFailure = failure
-            if failure.kind == .denied, let id = session.instanceID {
-                instance = Instance(id: id, alias: id, identityManagement: nil)
-                openWaitingDialog()
-            }
-        default:
-            break
-        }
-    }
-
-    private mutating func take(instancesAnswer answer: Answer) {
-        switch answer {
-        case .instances(let all):
-            let offered = session.house.offeredInstances
-            let found = all.filter { offered?.contains($0.id) ?? true }
-            instances.append(
-                found.map {
-                    PickItem(id: $0.id, name: $0.alias, detail: $0.identityManagement?.label ?? "")
-                })
-            knownInstances = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
-            instances.status = .complete
-            chooseWantedInstance()
-            // With a single instance there is nothing to pick.
-            if found.count == 1, step == .instance, instance == nil, dialog == nil { choose(found[0]) }
-        case .failed(let failure):
-            instances.status = failure.kind == .denied ? .denied(failure) : .failed(failure)
-        default:
-            break
-        }
-        if picker?.target == .instance { refreshPicker() }
     }
 
     private mutating func take(_ answer: Answer, for list: CatalogueList) {
@@ -251,17 +147,6 @@ extension State {
         case .usernames(nil, nil): usernameCheck = .free(username: username)
         case .failed(let failure): usernameCheck = .failed(failure, username: username)
         default: break
-        }
-    }
-}
-
-extension IdentityManagement {
-    /// What an operator calls it.
-    package var label: String {
-        switch self {
-        case .connectManaged: localized("Connect passwords")
-        case .saml: localized("SAML sign-in")
-        case .existingDirectory: localized("directory users")
         }
     }
 }

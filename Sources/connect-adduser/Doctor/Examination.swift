@@ -3,7 +3,6 @@
 import AWSAccess
 import AWSSigning
 import ConnectAPI
-import Localization
 import Wizard
 
 /// Goes through everything that the wizard depends on, in the order in which one thing builds on another.
@@ -177,7 +176,7 @@ struct Examination {
         }
         if let id {
             checks.append(await checkInstance(id, client))
-            checks += await checkPermissions(client, instanceID: id)
+            checks += await PermissionExamination(client: client, instanceID: id).run()
         } else {
             checks.append(Check("instance", .skipped, "There is no instance to look at."))
         }
@@ -217,70 +216,6 @@ struct Examination {
                 "\(error.sentence) The wizard will ask how the instance manages its users.")
         } catch {
             return Check("instance", .failed, error.sentence)
-        }
-    }
-
-    private func checkPermissions(_ client: ConnectClient, instanceID id: String) async -> [Check] {
-        [
-            await permission("ListSecurityProfiles", without: "ids have to be typed") {
-                () throws(ConnectError) in
-                try await client.listSecurityProfiles(instanceID: id) { _ in }
-            },
-            await permission("ListRoutingProfiles", without: "an id has to be typed") {
-                () throws(ConnectError) in
-                try await client.listRoutingProfiles(instanceID: id) { _ in }
-            },
-            await permission("ListUserHierarchyGroups", without: "an id has to be typed") {
-                () throws(ConnectError) in
-                _ = try await client.hierarchyGroups(instanceID: id) { _ in }
-            },
-            await permission("SearchUsers", without: "the whole list is read instead") {
-                () throws(ConnectError) in
-                try await client.searchUsers(named: Self.nobody, instanceID: id) { _ in }
-            },
-            await permission("DescribeUser", without: "no user is read back or copied") {
-                () throws(ConnectError) in
-                try await Self.lookInVain { () throws(ConnectError) in
-                    _ = try await client.describeUser(Self.nobodysID, instanceID: id)
-                }
-            },
-            await permission(
-                "ListSecurityProfilePermissions", without: localized("what profiles permit is not checked")
-            ) { () throws(ConnectError) in
-                try await Self.lookInVain { () throws(ConnectError) in
-                    _ = try await client.securityProfilePermissions(Self.nobodysID, instanceID: id)
-                }
-            },
-            await permission(
-                "ListPredefinedAttributes", without: localized("proficiencies are not asked for")
-            ) { () throws(ConnectError) in
-                _ = try await client.predefinedAttributes(instanceID: id)
-            },
-        ]
-    }
-
-    /// Looks for what has an id that nothing has; that it was looked for is what matters.
-    private static func lookInVain(_ look: () async throws(ConnectError) -> Void) async throws(ConnectError) {
-        do throws(ConnectError) {
-            try await look()
-        } catch  where error.kind == .notFound || error.kind == .invalid {
-            return
-        }
-    }
-
-    private static let nobody = "connect-adduser.doctor"
-    private static let nobodysID = "00000000-0000-4000-8000-000000000000"
-
-    private func permission(
-        _ operation: String, without: String, _ ask: () async throws(ConnectError) -> Void
-    ) async -> Check {
-        do throws(ConnectError) {
-            try await ask()
-            return Check("connect:\(operation)", .ok, "allowed")
-        } catch  where error.kind == .accessDenied {
-            return Check("connect:\(operation)", .note, "not allowed; \(without)")
-        } catch {
-            return Check("connect:\(operation)", .failed, error.sentence)
         }
     }
 

@@ -5,10 +5,17 @@ import Glibc
 
 /// The system's log for who did what (`authpriv`), next to the journal of the operator's own.
 enum SystemLog {
+    /// What the lines stand under, however the program was called.
+    private static let name: StaticString = "connect-adduser"
+
     /// Writes an entry of the journal as a line of `name=value`; no line holds a password.
     static func write(_ entry: JournalEntry) {
         guard let line = strdup(text(of: entry)) else { return }
         defer { free(line) }
+        // The name is kept as a pointer, so it must be there for as long as the process is.
+        name.withUTF8Buffer { name in
+            name.withMemoryRebound(to: CChar.self) { openlog($0.baseAddress, LOG_PID, LOG_AUTHPRIV) }
+        }
         withVaList([line]) { vsyslog(LOG_AUTHPRIV | LOG_NOTICE, "%s", $0) }
     }
 
