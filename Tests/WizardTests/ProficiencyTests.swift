@@ -335,6 +335,17 @@ struct ProficiencyTests {
         #expect(someone.effects == [.leaveProficiencies(userID: "u-9")])
     }
 
+    @Test(
+        arguments: [(.passing, []), (.denied, [.leaveProficiencies(userID: "u-9")])]
+            as [(Failure.Kind, [Effect])])
+    func onlyAFailureThatPassesIsTakenUpAtTheNextStart(kind: Failure.Kind, effects: [Effect]) {
+        var someone = left()
+        someone.type("s")
+        someone.answer(.failed(Failure(kind, "No.")), to: isSetting)
+        someone.press(.enter)
+        #expect(someone.effects == effects)
+    }
+
     /// It goes on by itself; the journal is told what came of it.
     @Test func whoGoesOnWhileTheyAreBeingSetLeavesNothing() {
         var someone = left()

@@ -62,11 +62,12 @@ extension State {
         return .known(.created(userID: user.userID, userARN: user.userARN))
     }
 
-    /// What was told is not told again.
+    /// What was told is not told again, unless only a failure that passes has kept it from being done.
     private mutating func putSettlementAside() {
-        if let user = settlements.removeFirst().userWithoutProficiencies {
-            outbox.append(.leaveProficiencies(userID: user))
-        }
+        let first = settlements.removeFirst()
+        guard let user = first.userWithoutProficiencies else { return }
+        if case .failed(let failure) = first.proficiencies, failure.kind == .passing { return }
+        outbox.append(.leaveProficiencies(userID: user))
     }
 
     /// Sets what the user was to be good at that an earlier run has created.
