@@ -97,8 +97,7 @@ enum Command: Character, CaseIterable {
         case .again: state.availableBindings.contains { $0.command == .retry }
         case .makeUp: state.availableBindings.contains { Self.makingUp.contains($0.command) }
         case .show:
-            [.text(.password), .review, .done].contains(question) && !state.draft.password.isEmpty
-                && state.fields(on: .identity).contains(.password)
+            [.text(.password), .review, .done].contains(question) && state.hasPassword
         case .call: question == .review && state.hasCLICall
         case .literally: if case .text = question { true } else { false }
         }

@@ -87,6 +87,18 @@ struct RequestTests {
         #expect(someone.state.requestAudit?.problems.map(\.member) == ["IdentityInfo.Email"])
     }
 
+    @Test func passwordThatIsLeftOutHasNoKey() {
+        let password = Self.request { $0.password = "Secret-Passw0rd" }
+        for (instance, hasKey) in [(Operator.managed, true), (Operator.saml, false)] {
+            var someone = someone(password, on: instance)
+            someone.answerLists()
+            for _ in 1...4 { someone.press(.pageDown) }
+            someone.go(to: .action(.create))
+            #expect(someone.state.step == .review)
+            #expect(someone.state.keyBar.contains { $0.command == .revealPassword } == hasKey)
+        }
+    }
+
     @Test func idsStayForTheInstanceThatIsPickedFirst() {
         var someone = someone(Self.request(), on: nil)
         someone.answer(.instances([Operator.managed, Operator.saml])) { $0 == .instances }

@@ -214,7 +214,7 @@ extension State {
         case .showDetail: currentKey != nil || canShowCopy
         case .nextStep: step != .review && step != .done
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
-        case .revealPassword: !draft.password.isEmpty || scope == .secret
+        case .revealPassword: hasPassword || scope == .secret
         case .copyCard: session.allowsClipboard && handOverCard != nil
         case .showCall: hasCLICall
         case .copyCall: session.allowsClipboard && dialog?.isCall == true

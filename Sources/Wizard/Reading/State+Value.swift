@@ -44,7 +44,12 @@ extension State {
         }
     }
 
-    /// A password that does not show, nor how long it is.
+    /// Whether there is a password where this instance takes one.
+    package var hasPassword: Bool {
+        !draft.password.isEmpty && fields(on: .identity).contains(.password)
+    }
+
+    /// A password that does not show; of a long one not even how long it is.
     static func masked(_ password: String) -> String {
         String(repeating: "•", count: min(password.count, 12))
     }
