@@ -141,4 +141,20 @@ struct KeymapTests {
         someone.control("_")
         #expect(someone.state.picker?.matches.count == 5)
     }
+
+    /// What the key bar promises is what a key does, on every page and in a picker.
+    @Test func keyDoesWhatTheFirstBindingThatWorksSays() {
+        var someone = Operator.on(Operator.managed)
+        for _ in 0..<5 {
+            for key in Set(someone.state.session.keymap.bindings.flatMap(\.keys)) {
+                let shown = someone.state.availableBindings.first { $0.keys.contains(key) }
+                #expect(someone.state.binding(of: key, in: someone.state.scope) == shown)
+            }
+            if someone.state.step == .access, someone.state.picker == nil {
+                someone.press(.enter)
+            } else {
+                someone.press(.escape, .pageDown)
+            }
+        }
+    }
 }

@@ -99,6 +99,12 @@ package struct Surface: Equatable, Sendable {
         }
     }
 
+    /// The places in `cells` that differ from another surface's; all of them where the sizes differ.
+    package func changes(since before: Surface?) -> [Int] {
+        guard let before, before.size == size else { return Array(cells.indices) }
+        return cells.indices.filter { cells[$0] != before.cells[$0] }
+    }
+
     /// The surface for a terminal without UTF-8: one ASCII character in each cell.
     package var ascii: Surface {
         var ascii = self

@@ -173,6 +173,13 @@ extension State {
         }
     }
 
+    /// What a key does in a scope: of two bindings of the same key the first is the one that works.
+    func binding(of key: Key, in scope: Scope) -> Binding? {
+        session.keymap.bindings.first { binding in
+            binding.keys.contains(key) && binding.scopes.contains(scope) && isAvailable(binding.command)
+        }
+    }
+
     /// The bindings that the key bar shows, most useful first.
     ///
     /// A wait that does not show yet changes nothing on the screen.

@@ -6,7 +6,7 @@ import UserForm
 extension State {
     mutating func handle(_ key: Key) {
         let scope = scope
-        if let binding = availableBindings.first(where: { $0.keys.contains(key) }) {
+        if let binding = binding(of: key, in: scope) {
             if binding.command != .redraw { remark = nil }
             carryOut(binding.command)
             return

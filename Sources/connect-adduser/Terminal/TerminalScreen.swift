@@ -78,10 +78,10 @@ final class TerminalScreen {
     /// Draws a surface: one write with what has changed, nothing when nothing has.
     func present(_ surface: Surface) {
         let wanted = isASCII ? surface.ascii : surface
-        guard wanted != shown else { return }
-        let before = shown?.size == wanted.size ? shown?.cells : nil
+        let changes = wanted.changes(since: shown)
+        guard !changes.isEmpty || wanted.cursor != shown?.cursor else { return }
         let columns = wanted.size.columns
-        for index in wanted.cells.indices where before?[index] != wanted.cells[index] {
+        for index in changes {
             let cell = wanted.cells[index]
             // The left half of a wide character draws both.
             if cell.isRightHalf { continue }

@@ -105,6 +105,17 @@ struct SurfaceTests {
         #expect(surface.styleText == "aAA")
     }
 
+    @Test func changesAreThePlacesThatDiffer() {
+        let before = Surface(size: Size(columns: 4, rows: 2))
+        var after = before
+        #expect(after.changes(since: before).isEmpty)
+        after.put("x", row: 1, column: 2)
+        after.put(" ", row: 0, column: 0, style: Style(.plain, .bold))
+        #expect(after.changes(since: before) == [0, 6])
+        #expect(after.changes(since: nil) == Array(0..<8))
+        #expect(after.changes(since: Surface(size: Size(columns: 2, rows: 4))) == Array(0..<8))
+    }
+
     @Test func aCopyIsClippedOnAllSides() {
         var small = surface(4, 3)
         for row in 0..<3 { small.put("漢\(row)x", row: row, column: 0, style: Style(.good)) }
