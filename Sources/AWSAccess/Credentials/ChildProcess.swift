@@ -23,26 +23,9 @@ struct ChildProcess {
     /// Runs it on a thread of its own, for reading its outputs blocks.
     func run() async -> Ending {
         await withCheckedContinuation { continuation in
-            let work = Unmanaged.passRetained(Work { continuation.resume(returning: runBlocking()) })
-            var thread = pthread_t()
-            let failure = pthread_create(
-                &thread, nil,
-                { context in
-                    guard let context else { return nil }
-                    Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
-                    return nil
-                }, work.toOpaque())
-            if failure == 0 {
-                pthread_detach(thread)
-            } else {
-                work.takeRetainedValue().body()
-            }
+            let work: @Sendable () -> Void = { continuation.resume(returning: runBlocking()) }
+            if !DetachedThread.start(work) { work() }
         }
-    }
-
-    private final class Work: Sendable {
-        let body: @Sendable () -> Void
-        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
     }
 
     private func runBlocking() -> Ending {

@@ -51,27 +51,7 @@ package final class CurlTransport: HTTPTransport {
             return !shared.isStarted
         }
         guard mustStart else { return }
-        var all = sigset_t()
-        var before = sigset_t()
-        sigfillset(&all)
-        // Signals are the main thread's; the new one inherits the mask.
-        pthread_sigmask(SIG_SETMASK, &all, &before)
-        var thread = pthread_t()
-        let context = Unmanaged.passRetained(self).toOpaque()
-        let failure = pthread_create(
-            &thread, nil,
-            { context in
-                guard let context else { return nil }
-                Unmanaged<CurlTransport>.fromOpaque(context).takeRetainedValue().runLoop()
-                return nil
-            }, context)
-        pthread_sigmask(SIG_SETMASK, &before, nil)
-        if failure == 0 {
-            pthread_detach(thread)
-        } else {
-            Unmanaged<CurlTransport>.fromOpaque(context).release()
-            failEverything(.libraryMissing)
-        }
+        if !DetachedThread.start({ self.runLoop() }) { failEverything(.libraryMissing) }
     }
 
     package func send(_ request: HTTPRequest) async throws(TransportFailure) -> HTTPResponse {

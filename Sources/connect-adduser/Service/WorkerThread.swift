@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSAccess
 import Glibc
 import Synchronization
 
@@ -23,27 +24,11 @@ final class WorkerThread: TaskExecutor {
             defer { queue.isStarted = true }
             return !queue.isStarted
         }
-        if mustStart { start() }
+        if mustStart {
+            let isStarted = DetachedThread.start { self.run() }
+            precondition(isStarted)
+        }
         arrivals.signal()
-    }
-
-    private func start() {
-        var thread = pthread_t()
-        let context = Unmanaged.passRetained(self).toOpaque()
-        // Signals are the main thread's; the new one inherits the mask.
-        var all = sigset_t()
-        var before = sigset_t()
-        sigfillset(&all)
-        pthread_sigmask(SIG_SETMASK, &all, &before)
-        let failure = pthread_create(
-            &thread, nil,
-            { context in
-                guard let context else { return nil }
-                Unmanaged<WorkerThread>.fromOpaque(context).takeRetainedValue().run()
-            }, context)
-        pthread_sigmask(SIG_SETMASK, &before, nil)
-        precondition(failure == 0)
-        pthread_detach(thread)
     }
 
     private func run() -> Never {
