@@ -14,8 +14,7 @@ struct EventLoop {
     private let mailbox: Mailbox
     private let effects: EffectRunner
     private var decoder: InputDecoder
-    /// When each alarm is due, in milliseconds of the screen's clock.
-    private var alarms: [Alarm: UInt64] = [:]
+    private var alarms = AlarmClock()
     private(set) var state: State
 
     init(
@@ -64,16 +63,12 @@ struct EventLoop {
         }
         events += decoder.expire(at: screen.now).map(Event.input)
         if reasons.contains(.interrupt) { events.append(.interrupted) }
-        for (alarm, due) in alarms where due <= screen.now {
-            alarms[alarm] = nil
-            events.append(.woke(alarm))
-        }
-        return events + mailbox.takeAll()
+        return events + alarms.takeDue(now: screen.now) + mailbox.takeAll()
     }
 
     /// Until when to wait at the latest; without end while nothing is to happen by itself.
     private var deadline: UInt64? {
-        ([decoder.deadline].compactMap(\.self) + alarms.values).min()
+        [decoder.deadline, alarms.next].compactMap(\.self).min()
     }
 
     /// Takes events one after the other and carries out what they ask for; `false` once the wizard is left.
@@ -89,7 +84,7 @@ struct EventLoop {
         switch effect {
         case .redraw: screen.redraw()
         case .copy(let text): screen.copy(text)
-        case .wake(let alarm, let delay): alarms[alarm] = screen.now + UInt64(max(0, delay))
+        case .wake(let alarm, let delay): alarms.set(alarm, afterMilliseconds: delay, now: screen.now)
         case .suspend:
             screen.suspend()
             return handle([.resized(screen.size)])

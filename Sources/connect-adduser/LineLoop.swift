@@ -19,8 +19,7 @@ struct LineLoop {
     private var hasLeft = false
     /// Since when an answer is awaited, and when to say so next, in milliseconds of the terminal's clock.
     private var waiting: (since: UInt64, sayAt: UInt64)?
-    /// When something is to happen by itself, in milliseconds of the terminal's clock.
-    private var alarms: [Alarm: UInt64] = [:]
+    private var alarms = AlarmClock()
 
     init(terminal: LineTerminal, mailbox: Mailbox, effects: EffectRunner, session: Session) {
         self.terminal = terminal
@@ -46,7 +45,7 @@ struct LineLoop {
 
     /// Until when to wait at the latest; without end while nothing is to happen by itself.
     private var deadline: UInt64? {
-        ([waiting?.sayAt].compactMap(\.self) + alarms.values).min()
+        [waiting?.sayAt, alarms.next].compactMap(\.self).min()
     }
 
     /// Takes everything that happened, what was typed first: it answers what was asked before the rest arrived.
@@ -58,11 +57,9 @@ struct LineLoop {
             terminal.forgetUnfinished()
             if !take(.leaving) { return false }
         }
-        for (alarm, due) in alarms where due <= terminal.now {
-            alarms[alarm] = nil
-            if !take(.event(.woke(alarm))) { return false }
+        for event in alarms.takeDue(now: terminal.now) + mailbox.takeAll() where !take(.event(event)) {
+            return false
         }
-        for event in mailbox.takeAll() where !take(.event(event)) { return false }
         if let waiting, terminal.now >= waiting.sayAt {
             self.waiting?.sayAt = terminal.now + Self.patience
             return take(.stillWaiting(seconds: Int((terminal.now - waiting.since) / 1_000)))
@@ -91,7 +88,7 @@ struct LineLoop {
                 return false
             }
             if case .wake(let alarm, let delay) = effect {
-                alarms[alarm] = terminal.now + UInt64(max(0, delay))
+                alarms.set(alarm, afterMilliseconds: delay, now: terminal.now)
             }
             if let event = effects.perform(effect), !take(.event(event)) { return false }
         }
