@@ -12,6 +12,14 @@ package enum Submission: Equatable, Sendable {
     /// Whether the user exists is not known; the service can be asked again by the submission's id.
     case unknown(id: String, Failure)
     case created(CreatedUser)
+
+    /// Whether the request is on its way, or nobody knows what came of it.
+    var mayBeCreating: Bool {
+        switch self {
+        case .sending, .unknown: true
+        case .notStarted, .failed, .created: false
+        }
+    }
 }
 
 /// A user that the service has made.

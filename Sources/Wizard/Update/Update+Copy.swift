@@ -70,8 +70,10 @@ extension State {
     }
 
     /// Takes out of the copied form what its lists do not offer; a list that is still arriving is looked at later.
+    ///
+    /// What is on its way, or may have been created, stays as it was sent.
     mutating func dropWhatIsGone() {
-        guard var report = copyReport, !isSubmitting else { return }
+        guard var report = copyReport, !submission.mayBeCreating else { return }
         for list in CatalogueList.ofRole {
             let field = list.field
             guard lists[list]?.status == .complete else { continue }
@@ -94,14 +96,6 @@ extension State {
             }
         }
         copyReport = report
-    }
-
-    /// Whether the form is on its way, or may have been created: then it stays as it was sent.
-    private var isSubmitting: Bool {
-        switch submission {
-        case .sending, .unknown: true
-        case .notStarted, .failed, .created: false
-        }
     }
 
     /// Forgets what was wanted of the preset or user that the form was started from.

@@ -41,11 +41,16 @@ extension State {
 
     /// Asks for the details of the item under the cursor, unless they are known or being asked for.
     mutating func askForDetail() {
-        guard let key = currentKey, let request = request(for: key) else { return }
+        guard let key = currentKey else { return }
         switch details[key] {
         case .loading, .known: break
-        case .failed, nil: details[key] = .loading(send(request))
+        case .failed, nil: ask(for: key)
         }
+    }
+
+    /// Asks for the details of an item, if its list does not tell all.
+    mutating func ask(for key: ItemKey) {
+        if let request = request(for: key) { details[key] = .loading(send(request)) }
     }
 
     /// What tells more of an item; `nil` where its list tells all.

@@ -13,16 +13,14 @@ extension State {
 
     /// Asks about the next of the chosen profiles that nothing is known of.
     mutating func examineChoices() {
-        guard !isPacing, step != .done, let instanceID, !isBusyExamining,
-            let key = chosenKeys.first(where: { details[$0] == nil })
-        else { return }
+        guard !isPacing, step != .done, instanceID != nil else { return }
+        let keys = chosenKeys
+        guard let key = keys.first(where: { details[$0] == nil }), !keys.contains(where: isBeingRead) else {
+            return
+        }
         isPacing = true
         outbox.append(.wake(.pace, afterMilliseconds: Self.pace))
-        details[key] = .loading(
-            send(
-                key.list == .securityProfiles
-                    ? .securityProfile(id: key.id, instanceID: instanceID)
-                    : .routingProfile(id: key.id, instanceID: instanceID)))
+        ask(for: key)
     }
 
     /// What is chosen and has a bearing on warnings; ids count once the field that they are typed into is left.
@@ -44,8 +42,8 @@ extension State {
         focus == .field(field) && kind(of: field) == .text
     }
 
-    private var isBusyExamining: Bool {
-        chosenKeys.contains { if case .loading = details[$0] { true } else { false } }
+    private func isBeingRead(_ key: ItemKey) -> Bool {
+        if case .loading = details[key] { true } else { false }
     }
 
     /// Lets the rules know what is known of profiles by now.

@@ -136,12 +136,7 @@ extension State {
     mutating func leave() {
         takeHeldAnswer()
         if case .sending(let id, _) = submission { losePatience(with: id) }
-        let isSending =
-            switch submission {
-            case .sending, .unknown: true
-            case .notStarted, .failed, .created: false
-            }
-        if step == .done ? !leavesProficiencies : draft == blankDraft && !isSending {
+        if step == .done ? !leavesProficiencies : draft == blankDraft && !submission.mayBeCreating {
             outbox.append(.quit)
         } else {
             if case .code(let question) = dialog { pendingCode = question }
