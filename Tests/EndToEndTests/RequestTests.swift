@@ -199,6 +199,15 @@ struct RequestTests {
         #expect(!(inFile.output + piped.output + inFile.errors + piped.errors).contains("short"))
     }
 
+    @Test func whatIsWrongIsSaidInTheLanguageThatIsAskedFor() throws {
+        let path = try file("{\"Username\": \"x y\"}")
+        let german = try run("'\(program)' --check --language de --from '\(path)'")
+        #expect(german.status == 1)
+        #expect(german.output.contains("Username: Ein Benutzername besteht aus"))
+        let english = try run("LC_ALL=de_DE.UTF-8 '\(program)' --check --language en --from '\(path)'")
+        #expect(english.output.contains("Username: A username holds"))
+    }
+
     @Test func hostileTextDoesNotReachTheTerminal() throws {
         let text = "{\"\\u001b]0;x\\u0007\\u202e\": 1, \"Username\": \"\\u001b[31m\"}"
         let end = try run("'\(program)' --check --from '\(try file(text))'")

@@ -106,11 +106,13 @@ struct ConnectAdduser: ParsableCommand {
     /// Says what is wrong with a request, without a terminal.
     private func check() throws {
         guard let from = request.from else {
-            throw Exit.failure(localized("--check needs --from and what is to be checked."), status: 2)
+            throw Language.$current.withValue(display.language ?? .ofLocale) {
+                Exit.failure(localized("--check needs --from and what is to be checked."), status: 2)
+            }
         }
         let report: RequestCheck.Report
         do {
-            report = try RequestCheck(from: from, target: target, isKiosk: display.kiosk).run()
+            report = try RequestCheck(from: from, target: target, display: display).run()
         } catch {
             throw Exit.failure(error.description, status: 2)
         }

@@ -79,6 +79,13 @@ struct DisplayOptions: ParsableArguments {
     var kiosk = false
 }
 
+extension DisplayOptions {
+    /// What is spoken, by the option, the configuration or the locale.
+    func language(by settings: Settings) -> Language {
+        language ?? settings.configuration.language ?? .ofLocale
+    }
+}
+
 extension Language: ExpressibleByArgument {
     /// What the operator's locale asks for.
     static var ofLocale: Language {

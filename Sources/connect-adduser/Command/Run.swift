@@ -25,10 +25,7 @@ struct Run {
     func run() throws(AccessError) -> Outcome {
         Hardening.apply()
         let settings = try Settings.load(kiosk: display.kiosk)
-        let language =
-            display.language ?? settings.configuration.language
-            ?? .ofLocale
-        let outcome = Language.$current.withValue(language) {
+        let outcome = Language.$current.withValue(display.language(by: settings)) {
             Result { () throws(AccessError) in try run(settings) }
         }
         return try outcome.get()
@@ -55,12 +52,7 @@ struct Run {
                 }
             }
         }
-        var target =
-            options.sandbox ? try Target.sandbox(options, settings) : try Target.service(options, settings)
-        target.session.request = written
-        target.session.house = settings.configuration.house
-        // The instances of the sandbox are nobody's.
-        if target.session.isSandbox { target.session.house.offeredInstances = nil }
+        var target = try Target.named(by: options, settings, request: written)
         defer { target.sandbox?.stop() }
         target.session.keymap = try settings.configuration.keymap()
         let log: any SubmissionLog

@@ -4,6 +4,7 @@ import AWSAccess
 import AWSSigning
 import ConnectAPI
 import Localization
+import UserForm
 import Wizard
 
 /// What the run works on: the service in a region, or the sandbox.
@@ -23,6 +24,21 @@ struct Target: Sendable {
                 instanceID: access.instance?.id,
                 allowsClipboard: settings.configuration.allowsClipboard ?? false,
                 callOptions: access.callOptions), access: access)
+    }
+
+    /// What the options name, with what the configuration makes of the form, which begins with a request that is
+    /// written down.
+    ///
+    /// - Throws: `AccessError` as `service` and `sandbox` do.
+    static func named(
+        by options: TargetOptions, _ settings: Settings, request: WrittenRequest?
+    ) throws(AccessError) -> Target {
+        var target = options.sandbox ? try sandbox(options, settings) : try service(options, settings)
+        target.session.request = request
+        target.session.house = settings.configuration.house
+        // The instances of the sandbox are nobody's.
+        if target.session.isSandbox { target.session.house.offeredInstances = nil }
+        return target
     }
 
     /// Who the requests are signed as, in the words of the operator.

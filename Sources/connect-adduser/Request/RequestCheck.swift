@@ -21,12 +21,19 @@ struct RequestCheck {
 
     let from: String
     let target: TargetOptions
-    let isKiosk: Bool
+    let display: DisplayOptions
 
     /// - Throws: `AccessError` when the request or the configuration cannot be read.
     func run() throws(AccessError) -> Report {
         Hardening.apply()
-        let settings = try Settings.load(kiosk: isKiosk)
+        let settings = try Settings.load(kiosk: display.kiosk)
+        let report = Language.$current.withValue(display.language(by: settings)) {
+            Result { () throws(AccessError) in try examine(by: settings) }
+        }
+        return try report.get()
+    }
+
+    private func examine(by settings: Settings) throws(AccessError) -> Report {
         let input = try RequestInput(from: from, settings)
         guard input.findings.isEmpty else { return Report(lines: input.findings, notes: [], status: 1) }
         var options = target
@@ -43,13 +50,8 @@ struct RequestCheck {
         of request: WrittenRequest, _ options: TargetOptions, _ settings: Settings
     ) -> RequestAudit {
         do throws(AccessError) {
-            var target =
-                options.sandbox
-                ? try Target.sandbox(options, settings) : try Target.service(options, settings)
+            let target = try Target.named(by: options, settings, request: request)
             defer { target.sandbox?.stop() }
-            target.session.house = settings.configuration.house
-            if target.session.isSandbox { target.session.house.offeredInstances = nil }
-            target.session.request = request
             guard target.session.instanceID != nil else {
                 throw AccessError(
                     localized("No instance is named: InstanceId, --instance or the configuration does."))
