@@ -30,9 +30,12 @@ struct EventLoop {
 
     /// Runs until the wizard is left, somebody ends the program or the terminal goes away.
     mutating func run() -> LoopEnd {
-        var isRunning = handle([.started])
+        let first = state.update(.started)
+        // The screen comes first: the threads and libraries of the requests would slow it down.
+        present()
+        var isRunning = perform(first)
         while isRunning {
-            screen.present(Screen.view(of: state, size: state.size))
+            present()
             let reasons = screen.wait(until: deadline)
             if reasons.contains(.hangUp) { return end(by: SIGHUP) }
             if reasons.contains(.terminate) { return end(by: SIGTERM) }
@@ -40,6 +43,10 @@ struct EventLoop {
             isRunning = handle(events)
         }
         return LoopEnd(state: state)
+    }
+
+    private func present() {
+        screen.present(Screen.view(of: state, size: state.size))
     }
 
     /// Ends with everything known that has arrived.
@@ -74,10 +81,14 @@ struct EventLoop {
     /// Takes events one after the other and carries out what they ask for; `false` once the wizard is left.
     private mutating func handle(_ events: [Event]) -> Bool {
         for event in events {
-            for effect in state.update(event) where !perform(effect) { return false }
+            guard perform(state.update(event)) else { return false }
         }
         effects.forms.note(state.formToKeep)
         return true
+    }
+
+    private mutating func perform(_ effects: [Effect]) -> Bool {
+        effects.allSatisfy { perform($0) }
     }
 
     private mutating func perform(_ effect: Effect) -> Bool {

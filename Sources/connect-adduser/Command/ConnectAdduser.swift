@@ -60,8 +60,12 @@ struct ConnectAdduser: ParsableCommand {
             Glibc.exit(usageStatus)
         }
         do {
-            var command = try parseAsRoot()
-            try command.run()
+            if CommandLine.argc == 1 {
+                try start(Run(target: .unsaid, request: .unsaid, display: .unsaid))
+            } else {
+                var command = try parseAsRoot()
+                try command.run()
+            }
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
             let bytes = Array("\(fullMessage(for: error))\n".utf8)
@@ -85,8 +89,13 @@ struct ConnectAdduser: ParsableCommand {
             try check()
             return
         }
-        guard request.from == RequestOptions.standardInput || isatty(STDIN_FILENO) == 1 else {
-            throw Language.$current.withValue(display.language ?? .ofLocale) {
+        try Self.start(Run(target: target, request: request, display: display))
+    }
+
+    /// Runs the wizard and says how it ended.
+    private static func start(_ run: Run) throws {
+        guard run.request.from == RequestOptions.standardInput || isatty(STDIN_FILENO) == 1 else {
+            throw Language.$current.withValue(run.display.language ?? .ofLocale) {
                 Exit.failure(
                     localized(
                         "Standard input is no terminal, so nobody can answer. Start it where you can type."),
@@ -95,7 +104,7 @@ struct ConnectAdduser: ParsableCommand {
         }
         let outcome: Outcome
         do {
-            outcome = try Run(target: target, request: request, display: display).run()
+            outcome = try run.run()
         } catch {
             throw Exit.failure(error.description)
         }

@@ -79,6 +79,41 @@ struct DisplayOptions: ParsableArguments {
     var kiosk = false
 }
 
+/// What holds where no argument is given, without asking ArgumentParser, which takes half of a start for it.
+extension TargetOptions {
+    static var unsaid: Self {
+        var options = Self()
+        options.instance = nil
+        options.profile = nil
+        options.region = nil
+        options.sandbox = false
+        options.sandboxOption = []
+        return options
+    }
+}
+
+extension RequestOptions {
+    static var unsaid: Self {
+        var options = Self()
+        options.from = nil
+        options.check = false
+        return options
+    }
+}
+
+extension DisplayOptions {
+    static var unsaid: Self {
+        var options = Self()
+        options.ascii = false
+        options.utf8 = false
+        options.theme = nil
+        options.language = nil
+        options.accessible = false
+        options.kiosk = false
+        return options
+    }
+}
+
 extension DisplayOptions {
     /// What is spoken, by the option, the configuration or the locale.
     func language(by settings: Settings) -> Language {
