@@ -44,7 +44,7 @@ build_release() {
     local static=.build/static
     mkdir -p "$static"
     ln -sf "$(clang -print-file-name=libstdc++.a)" "$static/"
-    swift build -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -L -Xswiftc "$PWD/$static" "$@"
+    swift build -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -L -Xswiftc "$PWD/$static"
 }
 
 # Prints the python of a virtual environment of our own that has the package named.
