@@ -86,8 +86,10 @@ int32_t ct_wait(int32_t timeout) {
     struct pollfd files[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = wake_pipe[0], .events = POLLIN}};
     int ready = poll(files, COUNT(files), timeout);
     if (ready < 0 && errno != EINTR) return CT_HANGUP;
-    char bytes[64];
-    while (read(wake_pipe[0], bytes, sizeof bytes) > 0) {}
+    if (ready < 0 || files[1].revents != 0) {
+        char bytes[64];
+        while (read(wake_pipe[0], bytes, sizeof bytes) > 0) {}
+    }
     int reasons = atomic_exchange(&pending, 0);
     if (ready > 0 && (files[0].revents & POLLIN)) reasons |= CT_INPUT;
     else if (ready > 0 && (files[0].revents & (POLLHUP | POLLERR | POLLNVAL))) reasons |= CT_HANGUP;

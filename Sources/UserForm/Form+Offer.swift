@@ -60,9 +60,9 @@ extension Form {
 
     /// “Doe, Jane” in one of the fields, while the other one has nothing that would be lost.
     private static func namesOffer(on id: FieldID, of draft: Draft) -> Offer? {
-        let parts = draft[text: id].split(separator: ",", omittingEmptySubsequences: false).map {
-            String($0).tidy
-        }
+        let text = draft[text: id]
+        guard text.utf8.contains(UInt8(ascii: ",")) else { return nil }
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).tidy }
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
         let names: [FieldID: String] = [.lastName: parts[0], .firstName: parts[1]]
         let other = id == .firstName ? FieldID.lastName : .firstName

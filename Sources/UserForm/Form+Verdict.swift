@@ -6,7 +6,7 @@ extension Form {
     /// Values are judged as they would be sent, that is tidied. What can still become right by typing more at the
     /// end is incomplete, what cannot is an error. A field that does not apply is always fine.
     package static func verdict(on id: FieldID, of draft: Draft, in context: FormContext) -> Verdict {
-        guard visibleFields(on: id.page, of: draft, in: context).contains(id) else { return .fine }
+        guard isVisible(id, of: draft, in: context) else { return .fine }
         switch id {
         case .tagKey(let row): return TagRowsRule(draft, in: context).verdict(onKeyOf: row)
         case .tagValue(let row): return TagRowsRule(draft, in: context).verdict(onValueOf: row)

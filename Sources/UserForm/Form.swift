@@ -4,9 +4,7 @@
 package enum Form {
     /// The description of a field.
     package static func spec(_ id: FieldID) -> FieldSpec {
-        FieldSpec(
-            id: id, page: id.page, label: id.label, help: id.help, kind: id.kind,
-            maximumLength: id.maximumLength)
+        FieldSpec(id: id)
     }
 
     /// The most that a field takes on this instance, in Unicode scalars; `nil` where there is no such limit.
@@ -26,13 +24,20 @@ package enum Form {
     ) -> [FieldID] {
         switch page {
         case .identity:
-            [.preset]
-                + identityFields.filter { IdentityRule.requirement(of: $0, in: context) != .forbidden }
+            identityFields.filter { isVisible($0, of: draft, in: context) }
         case .phone: phoneFields(of: draft)
         case .access: [.securityProfiles, .routingProfile, .hierarchyGroup]
         case .proficiencies: context.hasProficiencies ? proficiencyFields(of: draft) : []
         case .tags: draft.tags.indices.flatMap { [.tagKey($0), .tagValue($0)] }
         }
+    }
+
+    /// Whether a field applies right now.
+    static func isVisible(_ id: FieldID, of draft: Draft, in context: FormContext) -> Bool {
+        guard id.page == .identity else {
+            return visibleFields(on: id.page, of: draft, in: context).contains(id)
+        }
+        return IdentityRule.requirement(of: id, in: context) != .forbidden
     }
 
     /// Whether a field that is shown must be filled in.
@@ -55,7 +60,8 @@ package enum Form {
     }
 
     private static let identityFields: [FieldID] = [
-        .username, .firstName, .lastName, .email, .secondaryEmail, .mobile, .password, .directoryUserID,
+        .preset, .username, .firstName, .lastName, .email, .secondaryEmail, .mobile, .password,
+        .directoryUserID,
     ]
 
     private static func proficiencyFields(of draft: Draft) -> [FieldID] {

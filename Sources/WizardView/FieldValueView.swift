@@ -6,10 +6,11 @@ import UserForm
 import Wizard
 
 /// The value of a field as it can be changed where it stands.
+///
+/// The state is handed on and not kept: to copy it for each field would take longer than to draw the field.
 struct FieldValueView {
     private static let mostNamesShown = 4
 
-    let state: State
     let field: FieldID
     let hasFocus: Bool
     /// Where the value begins.
@@ -22,14 +23,14 @@ struct FieldValueView {
     var remark: Segment?
 
     /// The lines of the field; `line` holds what stands left of the value.
-    func lines(startingWith line: PageLine) -> [PageLine] {
+    func lines(startingWith line: PageLine, of state: State) -> [PageLine] {
         switch state.kind(of: field) {
-        case .text: [textLine(line, masked: false)]
-        case .secret: [textLine(line, masked: !state.revealsPassword)]
+        case .text: [textLine(line, masked: false, of: state)]
+        case .secret: [textLine(line, masked: !state.revealsPassword, of: state)]
         case .toggle:
             [single(line, state.draft[toggle: field] ? localized("[x] Yes") : localized("[ ] No"), cursor: 1)]
-        case .choice(let choices): [choiceLine(line, choices)]
-        case .pickOne, .pickMany: pickLines(line)
+        case .choice(let choices): [choiceLine(line, choices, of: state)]
+        case .pickOne, .pickMany: pickLines(line, of: state)
         }
     }
 
@@ -43,22 +44,21 @@ struct FieldValueView {
         return line
     }
 
-    private func textLine(_ line: PageLine, masked: Bool) -> PageLine {
+    private func textLine(_ line: PageLine, masked: Bool, of state: State) -> PageLine {
         var line = line
+        let counter = counter(in: state)
         let extent = max(1, width - counter.count)
         // The blank extent is drawn too: it shows where the field is and how much of it is in view.
-        let blank = String(repeating: " ", count: extent)
-        line.segments.append(Segment(column: column, text: blank, style: .input))
+        var value = Segment(column: column, text: "", style: .input, extent: extent)
         if hasFocus {
             let window = state.editor.window(width: extent, masked: masked)
-            line.segments.append(Segment(column: column, text: window.text, style: .input))
+            value.text = window.text
             line.stops = [.init(focus: .field(field), cursorColumn: column + window.cursorColumn)]
         } else {
-            let text = text(masked: masked)
-            line.segments.append(
-                Segment(column: column, text: DisplayText.clipped(text, to: extent), style: .input))
+            value.text = DisplayText.clipped(text(of: state, masked: masked), to: extent)
         }
-        line.segments.append(Segment(column: column + extent, text: counter))
+        line.segments.append(value)
+        if !counter.isEmpty { line.segments.append(Segment(column: column + extent, text: counter)) }
         if let remark {
             let start = column + extent - DisplayText.width(of: remark.text) - 1
             line.segments.append(Segment(column: start, text: " \(remark.text)", style: remark.style))
@@ -67,29 +67,29 @@ struct FieldValueView {
     }
 
     /// How much of the room is used, once half of it is: before that nobody needs it, and it would cost every key.
-    private var counter: String {
+    private func counter(in state: State) -> String {
+        guard hasFocus, let limit = Form.maximumLength(of: field, in: state.context) else { return "" }
         let count = state.text(of: field).unicodeScalars.count
-        guard hasFocus, let limit = Form.maximumLength(of: field, in: state.context), count * 2 > limit
-        else { return "" }
+        guard count * 2 > limit else { return "" }
         return " \(count)/\(limit)"
     }
 
-    private func text(masked: Bool) -> String {
+    private func text(of state: State, masked: Bool) -> String {
         let text = state.text(of: field)
         return masked ? String(repeating: "•", count: text.count) : text
     }
 
     /// Whether so many columns of words fit behind the value, with room left to see where it ends.
-    func hasRoom(for words: String) -> Bool {
+    func hasRoom(for words: String, in state: State) -> Bool {
         switch state.kind(of: field) {
         case .text, .secret: break
         case .toggle, .choice, .pickOne, .pickMany: return false
         }
-        let used = DisplayText.width(of: state.text(of: field)) + counter.count
+        let used = DisplayText.width(of: state.text(of: field)) + counter(in: state).count
         return used + DisplayText.width(of: words) + 8 <= width
     }
 
-    private func choiceLine(_ line: PageLine, _ choices: [FieldSpec.Choice]) -> PageLine {
+    private func choiceLine(_ line: PageLine, _ choices: [FieldSpec.Choice], of state: State) -> PageLine {
         var line = line
         var place = column
         let value = state.draft[text: field]
@@ -111,9 +111,9 @@ struct FieldValueView {
     }
 
     /// The names that are chosen, one a line, or what stands in the way of choosing.
-    private func pickLines(_ line: PageLine) -> [PageLine] {
+    private func pickLines(_ line: PageLine, of state: State) -> [PageLine] {
         let names = state.summary(of: field)
-        guard !names.isEmpty else { return [single(line, emptyText, cursor: 0)] }
+        guard !names.isEmpty else { return [single(line, emptyText(in: state), cursor: 0)] }
         var shown = names
         if names.count > Self.mostNamesShown {
             shown =
@@ -129,7 +129,7 @@ struct FieldValueView {
             }
     }
 
-    private var emptyText: String {
+    private func emptyText(in state: State) -> String {
         switch state.list(for: field)?.status {
         case .loading: localized("none yet, list is loading…")
         case .failed: localized("list not there (\(state.keyName(of: .retry)): again)")

@@ -70,18 +70,20 @@ struct FormPageView {
                 Segment(column: Self.markColumn, text: notice.level.mark, style: notice.level.style))
         }
         var value = FieldValueView(
-            state: state, field: field, hasFocus: hasFocus, width: valueWidth, room: room)
+            field: field, hasFocus: hasFocus, width: valueWidth, room: room)
         guard let notice, !notice.sentence.isEmpty else {
-            return value.lines(startingWith: first) + rules(for: field)
+            return value.lines(startingWith: first, of: state) + rules(for: field)
         }
         if hasSideNotices {
             value.room = valueWidth
-        } else if notice.level == .good || notice.level == .note, value.hasRoom(for: notice.sentence) {
+        } else if notice.level == .good || notice.level == .note,
+            value.hasRoom(for: notice.sentence, in: state)
+        {
             // News that comes and goes by itself does not push the other rows about.
             value.remark = Segment(column: 0, text: notice.sentence, style: notice.level.style)
-            return value.lines(startingWith: first) + rules(for: field)
+            return value.lines(startingWith: first, of: state) + rules(for: field)
         }
-        var lines = value.lines(startingWith: first)
+        var lines = value.lines(startingWith: first, of: state)
         addNotice(notice, to: &lines, focus: .field(field))
         return lines + rules(for: field)
     }

@@ -9,6 +9,8 @@ struct Segment {
     var column: Int
     var text: String
     var style = Style.plain
+    /// The columns that are drawn in the style although the text does not reach so far.
+    var extent = 0
     var width: Int?
 
     /// Stands left of what has the focus, with a blank as bold as the label behind: one change of look, not two.
@@ -66,6 +68,9 @@ extension Surface {
             for segment in line.segments {
                 let column = area.columns.lowerBound + segment.column
                 let room = max(0, area.columns.upperBound - column)
+                if segment.extent > 0 {
+                    fill(row: row, columns: column..<column + min(segment.extent, room), style: segment.style)
+                }
                 put(
                     segment.text, row: row, column: column, width: min(segment.width ?? room, room),
                     style: segment.style)

@@ -59,9 +59,9 @@ struct TagRowsView {
         for (field, column) in zip(fields, [Self.keyColumn, valueColumn]) {
             let width = column == valueColumn ? valueWidth : keyWidth
             let value = FieldValueView(
-                state: state, field: field, hasFocus: state.focus == .field(field), column: column,
+                field: field, hasFocus: state.focus == .field(field), column: column,
                 width: width, room: width)
-            for part in value.lines(startingWith: PageLine(focus: .field(field))) {
+            for part in value.lines(startingWith: PageLine(focus: .field(field)), of: state) {
                 line.segments += part.segments
                 line.stops += part.stops
             }

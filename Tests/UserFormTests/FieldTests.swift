@@ -43,9 +43,10 @@ struct FieldTests {
 
     @Test func everyFieldIsDescribedInGerman() {
         for id in FieldID.everyField {
-            let english = Form.spec(id)
-            let german = Language.$current.withValue(.german) { Form.spec(id) }
-            #expect(english.label != german.label && english.help != german.help, "\(english.label)")
+            let field = Form.spec(id)
+            let english = (field.label, field.help)
+            let german = Language.$current.withValue(.german) { (field.label, field.help) }
+            #expect(english.0 != german.0 && english.1 != german.1, "\(english.0)")
         }
     }
 

@@ -36,6 +36,11 @@ package struct Cell: Equatable, Sendable {
         return cell
     }
 
+    /// 0 where both are equal.
+    func difference(from other: Cell) -> UInt64 {
+        (low ^ other.low) | (high ^ other.high)
+    }
+
     private static func bits(of style: Style) -> UInt64 {
         UInt64(style.role.rawValue) << 42 | UInt64(style.attributes.rawValue) << 50
     }

@@ -102,7 +102,18 @@ package struct Surface: Equatable, Sendable {
     /// The places in `cells` that differ from another surface's; all of them where the sizes differ.
     package func changes(since before: Surface?) -> [Int] {
         guard let before, before.size == size else { return Array(cells.indices) }
-        return cells.indices.filter { cells[$0] != before.cells[$0] }
+        let (now, then) = (cells.span, before.cells.span)
+        var changes: [Int] = []
+        for row in 0..<size.rows {
+            let places = row * size.columns..<(row + 1) * size.columns
+            // Most rows stay as they are.
+            let (new, old) = (now.extracting(places), then.extracting(places))
+            var difference: UInt64 = 0
+            for column in new.indices { difference |= new[column].difference(from: old[column]) }
+            guard difference != 0 else { continue }
+            for place in places where now[place] != then[place] { changes.append(place) }
+        }
+        return changes
     }
 
     /// The surface for a terminal without UTF-8: one ASCII character in each cell.

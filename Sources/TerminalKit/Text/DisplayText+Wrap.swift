@@ -7,11 +7,36 @@ extension DisplayText {
     /// lines.
     package static func wrapped(_ text: String, to columns: Int) -> [String] {
         guard columns > 0, !text.isEmpty else { return [] }
+        if Glyphs.isPlainASCII(text) { return wrappedASCII(text, to: columns) }
         var wrapper = Wrapper(columns: columns)
         for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             wrapper.add(paragraph: paragraph)
         }
         return wrapper.lines
+    }
+
+    /// The same for text of one column a byte, whose lines are parts of it as they stand.
+    private static func wrappedASCII(_ text: String, to columns: Int) -> [String] {
+        let bytes = Array(text.utf8)
+        let blank = UInt8(ascii: " ")
+        var lines: [String] = []
+        var line = 0..<0
+        var place = 0
+        while let word = bytes[place...].firstIndex(where: { $0 != blank }) {
+            let end = bytes[word...].firstIndex(of: blank) ?? bytes.count
+            if end - line.lowerBound > columns {
+                if !line.isEmpty { lines.append(String(decoding: bytes[line], as: UTF8.self)) }
+                line = word..<word
+                while end - line.lowerBound > columns {
+                    line = line.lowerBound..<line.lowerBound + columns
+                    lines.append(String(decoding: bytes[line], as: UTF8.self))
+                    line = line.upperBound..<line.upperBound
+                }
+            }
+            line = line.lowerBound..<end
+            place = end
+        }
+        return lines + [String(decoding: bytes[line], as: UTF8.self)]
     }
 }
 

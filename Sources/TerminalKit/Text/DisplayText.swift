@@ -30,7 +30,7 @@ package enum DisplayText {
     ///
     /// Line ends and tabs show as `·` like every other control.
     package static func safe(_ text: String) -> String {
-        if Glyphs.isPlainASCII(text) { return text }
+        if Glyphs.areAsTheyStand(text) { return text }
         var safe = ""
         Glyphs.forEach(in: text) { glyph in
             Cell(glyph).append(to: &safe)

@@ -48,6 +48,15 @@ enum Glyphs {
         return true
     }
 
+    /// Whether every scalar of the text is a glyph as it stands: nothing is hidden, marked or put together.
+    static func areAsTheyStand(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            let value = scalar.value
+            return value < 0x7F
+                ? value >= 0x20 : ScalarClass.standsAlone(value) && ScalarClass(value).width > 0
+        }
+    }
+
     /// Hands each glyph of the text to `body` until that returns false.
     @inline(__always)
     static func forEach(in text: String, _ body: (Glyph) -> Bool) {

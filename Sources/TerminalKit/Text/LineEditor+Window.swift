@@ -9,10 +9,12 @@ extension LineEditor {
     package func window(width: Int, masked: Bool = false) -> (text: String, cursorColumn: Int) {
         guard width > 0 else { return ("", 0) }
         let shown = masked ? String(repeating: "•", count: text.count) : text
-        let cursorColumn = DisplayText.width(of: String(shown.prefix(cursor)))
-        if cursorColumn < width && Glyphs.isPlainASCII(shown) {
-            return (String(shown.prefix(width)), cursorColumn)
+        if Glyphs.isPlainASCII(shown) {
+            let first = LineEditor.firstColumn(width: width, cursorColumn: cursor)
+            let part = shown.utf8.dropFirst(first).prefix(width)
+            return (String(Substring(part)), cursor - first)
         }
+        let cursorColumn = DisplayText.width(of: String(shown.prefix(cursor)))
         let wanted = LineEditor.firstColumn(width: width, cursorColumn: cursorColumn)
         var part = ""
         var first: Int?

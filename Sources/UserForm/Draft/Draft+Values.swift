@@ -17,7 +17,18 @@ extension Draft {
                 proficiencies.indices.contains(row) ? String(proficiencies[row].level) : ""
             case .tagKey(let row): tags.indices.contains(row) ? tags[row].key : ""
             case .tagValue(let row): tags.indices.contains(row) ? tags[row].value : ""
-            default: Draft.textPath(id).map { self[keyPath: $0] } ?? ""
+            case .username: username
+            case .password: password
+            case .firstName: firstName
+            case .lastName: lastName
+            case .email: email
+            case .secondaryEmail: secondaryEmail
+            case .mobile: mobile
+            case .directoryUserID: directoryUserID
+            case .deskNumber: deskNumber
+            case .afterContactWork: afterContactWork
+            case .agentFirstAfterContactWork: agentFirstAfterContactWork
+            default: ""
             }
         }
         set {
@@ -36,7 +47,18 @@ extension Draft {
                 }
             case .tagKey(let row): if tags.indices.contains(row) { tags[row].key = newValue }
             case .tagValue(let row): if tags.indices.contains(row) { tags[row].value = newValue }
-            default: if let path = Draft.textPath(id) { self[keyPath: path] = newValue }
+            case .username: username = newValue
+            case .password: password = newValue
+            case .firstName: firstName = newValue
+            case .lastName: lastName = newValue
+            case .email: email = newValue
+            case .secondaryEmail: secondaryEmail = newValue
+            case .mobile: mobile = newValue
+            case .directoryUserID: directoryUserID = newValue
+            case .deskNumber: deskNumber = newValue
+            case .afterContactWork: afterContactWork = newValue
+            case .agentFirstAfterContactWork: agentFirstAfterContactWork = newValue
+            default: break
             }
         }
     }
@@ -103,23 +125,5 @@ extension Draft {
     package subscript(settings channel: Channel) -> ChannelSettings {
         get { channels[channel] ?? ChannelSettings() }
         set { channels[channel] = newValue }
-    }
-
-    /// Where the text of a field that is kept as plain text lives.
-    private static func textPath(_ id: FieldID) -> WritableKeyPath<Draft, String>? {
-        switch id {
-        case .username: \.username
-        case .password: \.password
-        case .firstName: \.firstName
-        case .lastName: \.lastName
-        case .email: \.email
-        case .secondaryEmail: \.secondaryEmail
-        case .mobile: \.mobile
-        case .directoryUserID: \.directoryUserID
-        case .deskNumber: \.deskNumber
-        case .afterContactWork: \.afterContactWork
-        case .agentFirstAfterContactWork: \.agentFirstAfterContactWork
-        default: nil
-        }
     }
 }

@@ -30,23 +30,13 @@ package struct FieldSpec: Sendable {
         }
     }
 
-    package var id: FieldID
-    package var page: FormPage
-    package var label: String
-    /// One sentence for the help line: what it is for and what is accepted.
-    package var help: String
-    package var kind: Kind
-    /// The most that the service takes, in Unicode scalars; `nil` where there is no such limit.
-    package var maximumLength: Int?
+    package let id: FieldID
 
-    package init(
-        id: FieldID, page: FormPage, label: String, help: String, kind: Kind, maximumLength: Int? = nil
-    ) {
-        self.id = id
-        self.page = page
-        self.label = label
-        self.help = help
-        self.kind = kind
-        self.maximumLength = maximumLength
-    }
+    package var page: FormPage { id.page }
+    package var label: String { id.label }
+    /// One sentence for the help line: what it is for and what is accepted.
+    package var help: String { id.help }
+    package var kind: Kind { id.kind }
+    /// The most that the service takes, in Unicode scalars; `nil` where there is no such limit.
+    package var maximumLength: Int? { id.maximumLength }
 }

@@ -81,8 +81,8 @@ package struct UsernamePattern: Equatable, Sendable {
 
     /// A name in the letters of usernames, small.
     private func plain(_ name: String) -> String {
-        name.tidy.lowercased().inASCII.filter {
-            ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
+        name.tidy.lowercased().inASCII.filteringScalars {
+            $0.isASCIILowercase || $0.isASCIIDigit || $0 == "-"
         }
     }
 }

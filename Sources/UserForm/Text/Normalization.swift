@@ -11,14 +11,17 @@ extension String {
     /// equivalence and holds in any case.
     var composed: String {
         // Below U+0300 nothing combines and nothing decomposes into something else when composed.
-        guard unicodeScalars.contains(where: { $0.value >= 0x300 }) else { return self }
+        guard utf8.contains(where: { $0 >= Self.leadByteOf300 }) else { return self }
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: _nfc)
         return String(scalars)
     }
 
+    /// With which U+0300 and everything behind it begins in UTF-8.
+    private static let leadByteOf300: UInt8 = 0xCC
+
     /// Whether both texts consist of the same scalars, which `==` does not ask.
     func hasSameScalars(as other: String) -> Bool {
-        unicodeScalars.elementsEqual(other.unicodeScalars)
+        utf8.elementsEqual(other.utf8)
     }
 }

@@ -15,11 +15,14 @@ extension Unicode.Scalar {
     var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 
     /// A blank in the widest sense (Unicode White_Space): space, tab, line ends, no-break space.
-    var isBlank: Bool { properties.isWhitespace }
+    var isBlank: Bool {
+        isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+    }
 
     /// A character that would end or break the line, or steer a terminal: categories Cc, Zl and Zp.
     var isControl: Bool {
-        switch properties.generalCategory {
+        if isASCII { return value < 0x20 || value == 0x7F }
+        return switch properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
         default: false
         }
@@ -33,7 +36,9 @@ extension Unicode.Scalar {
 
     /// A mark that attaches to the letter before it (categories Mn, Mc and Me).
     var isCombiningMark: Bool {
-        switch properties.generalCategory {
+        // The first of them.
+        guard value >= 0x300 else { return false }
+        return switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
         }
@@ -41,7 +46,8 @@ extension Unicode.Scalar {
 
     /// `[\p{L}\p{Z}\p{N}]`: letters, separators and numbers of every script.
     var isLetterSeparatorOrNumber: Bool {
-        switch properties.generalCategory {
+        if isASCII { return isASCIILetter || isASCIIDigit || value == 0x20 }
+        return switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .spaceSeparator, .lineSeparator, .paragraphSeparator,
             .decimalNumber, .letterNumber, .otherNumber:

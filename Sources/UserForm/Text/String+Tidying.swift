@@ -12,7 +12,9 @@ extension String {
         guard let first = scalars.firstIndex(where: { !$0.isBlank }),
             let last = scalars.lastIndex(where: { !$0.isBlank })
         else { return "" }
-        return String(scalars[first...last])
+        let end = scalars.index(after: last)
+        if first == scalars.startIndex && end == scalars.endIndex { return self }
+        return String(scalars[first..<end])
     }
 
     /// The text composed and trimmed: what would be submitted.

@@ -8,6 +8,7 @@ extension String {
     /// Accents go, as most systems that make names do it: Müller is muller and not mueller. What has no such
     /// letter, as in other scripts, stays as it is.
     var inASCII: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
         var scalars = String.UnicodeScalarView()
         for scalar in _nfd where !scalar.isCombiningMark {
             if let letters = Self.lettersWithoutAccent[scalar] {

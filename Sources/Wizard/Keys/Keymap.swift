@@ -162,13 +162,13 @@ extension State {
     }
 
     private func bindings(in scope: Scope) -> [Binding] {
-        var taken: Set<Key> = []
+        var taken: [Key] = []
         // Of two bindings of the same key the first is the one that works.
         return session.keymap.bindings.filter { binding in
             guard binding.scopes.contains(scope), isAvailable(binding.command),
-                !taken.isSuperset(of: binding.keys)
+                !binding.keys.allSatisfy({ key in taken.contains { $0 == key } })
             else { return false }
-            taken.formUnion(binding.keys)
+            taken += binding.keys
             return true
         }
     }
@@ -176,7 +176,8 @@ extension State {
     /// What a key does in a scope: of two bindings of the same key the first is the one that works.
     func binding(of key: Key, in scope: Scope) -> Binding? {
         session.keymap.bindings.first { binding in
-            binding.keys.contains(key) && binding.scopes.contains(scope) && isAvailable(binding.command)
+            binding.keys.contains { $0 == key } && binding.scopes.contains(scope)
+                && isAvailable(binding.command)
         }
     }
 
