@@ -203,13 +203,39 @@ void ct_read_size(int32_t *rows, int32_t *columns) {
     *columns = window.ws_col;
 }
 
-void ct_put(
-    int32_t row, int32_t column, const uint32_t scalars[5], int32_t width, int32_t attributes, int32_t color) {
+static attr_t attribute_of(int32_t attributes) {
     attr_t attribute = A_NORMAL;
     if (attributes & CT_BOLD) attribute |= A_BOLD;
     if (attributes & CT_REVERSE) attribute |= A_REVERSE;
     if (attributes & CT_UNDERLINE) attribute |= A_UNDERLINE;
-    short pair = has_pairs ? (short)color : 0;
+    return attribute;
+}
+
+static short pair_of(int32_t color) {
+    return has_pairs ? (short)color : 0;
+}
+
+void ct_put_ascii(
+    int32_t row, int32_t column, const uint8_t *bytes, int32_t count, int32_t attributes, int32_t color) {
+    enum { at_once = 64 };
+    cchar_t cells[at_once];
+    cchar_t cell;
+    if (setcchar(&cell, L" ", attribute_of(attributes), pair_of(color), NULL) != OK) return;
+    while (count > 0) {
+        int32_t length = count < at_once ? count : at_once;
+        for (int32_t index = 0; index < length; index++) {
+            cells[index] = cell;
+            cells[index].chars[0] = bytes[index];
+        }
+        mvadd_wchnstr(row, column, cells, length);
+        column += length;
+        bytes += length;
+        count -= length;
+    }
+}
+
+void ct_put(
+    int32_t row, int32_t column, const uint32_t scalars[5], int32_t width, int32_t attributes, int32_t color) {
     wchar_t text[CCHARW_MAX + 1] = {(wchar_t)scalars[0]};
     bool fits = wcwidth(text[0]) == width;
     if (!fits) text[0] = L'?';
@@ -218,7 +244,7 @@ void ct_put(
         text[index] = (wchar_t)scalars[index];
     }
     cchar_t cell;
-    if (setcchar(&cell, text, attribute, pair, NULL) != OK) return;
+    if (setcchar(&cell, text, attribute_of(attributes), pair_of(color), NULL) != OK) return;
     // The bottom-right cell gives ERR although it is drawn.
     mvadd_wch(row, column, &cell);
     if (!fits && width == 2) mvadd_wch(row, column + 1, &cell);

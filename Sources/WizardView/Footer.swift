@@ -54,18 +54,18 @@ extension Screen {
     private static func drawKeyBar(of state: State, on surface: inout Surface) {
         let row = surface.size.rows - 1
         let bindings = state.keyBar
-        let lasting: Set<Command> = [.close, .help, .leave]
-        func width(_ binding: Binding) -> Int { binding.keyName.count + binding.label.count + 3 }
-        var room =
-            surface.size.columns - bindings.filter { lasting.contains($0.command) }.map(width).reduce(0, +)
+        let texts = bindings.map { (key: $0.keyName, label: " \($0.label)") }
+        let widths = texts.map { DisplayText.width(of: $0.key) + DisplayText.width(of: $0.label) + 2 }
+        let lasts = bindings.map { [.close, .help, .leave].contains($0.command) }
+        var room = surface.size.columns - zip(widths, lasts).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
         var column = 0
-        for binding in bindings {
-            if !lasting.contains(binding.command) {
-                guard width(binding) <= room else { continue }
-                room -= width(binding)
+        for (index, text) in texts.enumerated() {
+            if !lasts[index] {
+                guard widths[index] <= room else { continue }
+                room -= widths[index]
             }
-            column += surface.put(binding.keyName, row: row, column: column, style: .focus)
-            column += surface.put(" \(binding.label)", row: row, column: column) + 2
+            column += surface.put(text.key, row: row, column: column, style: .focus)
+            column += surface.put(text.label, row: row, column: column) + 2
         }
     }
 }

@@ -11,6 +11,8 @@ struct PickerRow {
     let item: PickItem
     let list: PickList
     let picker: Picker
+    /// What is filtered for.
+    let query: SearchQuery
     let isCurrent: Bool
 
     private var style: Style { isCurrent ? .focus : .plain }
@@ -23,11 +25,11 @@ struct PickerRow {
             column += surface.put(box, row: row, column: column, style: style)
         }
         let name = DisplayText.safe(shownName)
-        let found = Matcher.highlights(
-            of: picker.filter.text, in: item.hasReadableID ? "\(name) \(item.id)" : name)
-        let inName = found.filter { $0.lowerBound < name.count }
-        let inID = found.filter { $0.lowerBound > name.count }.map {
-            $0.lowerBound - name.count - 1..<$0.upperBound - name.count - 1
+        let found = query.highlights(in: item.hasReadableID ? "\(name) \(item.id)" : name)
+        let length = found.isEmpty ? 0 : name.count
+        let inName = found.filter { $0.lowerBound < length }
+        let inID = found.filter { $0.lowerBound > length }.map {
+            $0.lowerBound - length - 1..<$0.upperBound - length - 1
         }
         let room = columns.upperBound - column
         let second = secondColumn(beside: name, room: room, isFound: !inID.isEmpty)
@@ -60,12 +62,9 @@ struct PickerRow {
     private func mark(
         _ ranges: [Range<Int>], in text: String, row: Int, column: Int, on surface: inout Surface
     ) {
-        let characters = Array(text)
         for range in ranges {
-            let range = range.clamped(to: 0..<characters.count)
-            let start = column + DisplayText.width(of: String(characters[..<range.lowerBound]))
-            let width = DisplayText.width(of: String(characters[range]))
-            surface.restyle(row: row, columns: start..<start + width) {
+            let columns = DisplayText.columns(of: range, in: text)
+            surface.restyle(row: row, columns: column + columns.lowerBound..<column + columns.upperBound) {
                 $0.attributes.insert(.underline)
             }
         }

@@ -20,9 +20,10 @@ extension Screen {
         }
         // The window belongs to the size that the state knows; the frame to the one that is drawn.
         let rows = min(picker.window.height, area.rows.count - 4)
+        let query = SearchQuery(picker.filter.text)
         for (offset, match) in picker.window.visible.prefix(rows).enumerated() {
             PickerRow(
-                item: list.items[picker.matches[match]], list: list, picker: picker,
+                item: list.items[picker.matches[match]], list: list, picker: picker, query: query,
                 isCurrent: match == picker.window.cursor
             ).draw(row: top + 2 + offset, columns: inner, on: &surface)
         }

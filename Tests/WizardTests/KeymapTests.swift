@@ -24,7 +24,7 @@ struct KeymapTests {
         // The arrows open and close groups only where they could not move in the filter.
         let conditional: Set<Command> = [.openGroup, .closeGroup]
         for binding in Keymap.standard.bindings
-        where binding.scopes.contains(where: \.takesText) && !conditional.contains(binding.command) {
+        where binding.scopes.scopes.contains(where: \.takesText) && !conditional.contains(binding.command) {
             let taken = binding.keys.filter { $0.isTyped || $0.isNeededForEditing }
             #expect(taken.isEmpty, "\(binding.label)")
         }

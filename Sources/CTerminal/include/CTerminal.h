@@ -72,6 +72,9 @@ void ct_read_size(int32_t *rows, int32_t *columns);
 /// 0 for the terminal's own, else 1 to 7. A scalar that the C library gives another width shows as `?`.
 void ct_put(
     int32_t row, int32_t column, const uint32_t scalars[5], int32_t width, int32_t attributes, int32_t color);
+/// Puts printable ASCII, one cell a byte; `color` as for `ct_put`.
+void ct_put_ascii(
+    int32_t row, int32_t column, const uint8_t *bytes, int32_t count, int32_t attributes, int32_t color);
 /// Writes what has changed, in one write, with the cursor at a place, or hidden when the row is negative.
 void ct_flush(int32_t cursor_row, int32_t cursor_column);
 /// Has the next flush draw everything anew.

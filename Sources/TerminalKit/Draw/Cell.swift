@@ -36,6 +36,11 @@ package struct Cell: Equatable, Sendable {
         return cell
     }
 
+    /// Whether both look the same, whatever they show.
+    package func hasSameStyle(as other: Cell) -> Bool {
+        (high ^ other.high) >> 42 == 0
+    }
+
     /// 0 where both are equal.
     func difference(from other: Cell) -> UInt64 {
         (low ^ other.low) | (high ^ other.high)
@@ -90,6 +95,11 @@ package struct Cell: Equatable, Sendable {
         case 3: UInt32(truncatingIfNeeded: high >> 21 & Cell.scalarMask)
         default: 0
         }
+    }
+
+    /// The printable ASCII character that the cell shows, if it shows nothing else.
+    package var plainByte: UInt8? {
+        low >= 0x20 && low < 0x7F ? UInt8(truncatingIfNeeded: low) : nil
     }
 
     /// The ASCII character that stands for the cell on a terminal without UTF-8.

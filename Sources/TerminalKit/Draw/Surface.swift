@@ -152,9 +152,9 @@ package struct Surface: Equatable, Sendable {
         let end = start + columns.upperBound
         var span = cells.mutableSpan
         let blank = Cell(byte: 0, style: style)
-        for byte in text.utf8.dropFirst(skip) {
-            guard index < end else { break }
-            span[index] = blank.with(byte: byte)
+        let bytes = text.utf8Span.span
+        for place in skip..<max(skip, min(bytes.count, skip + end - index)) {
+            span[index] = blank.with(byte: bytes[place])
             index += 1
         }
         separate(row: row, after: columns.upperBound)

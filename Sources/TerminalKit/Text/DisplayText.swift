@@ -16,6 +16,13 @@ package enum DisplayText {
         return columns
     }
 
+    /// The columns that some of the text's grapheme clusters take; what lies behind its end takes none.
+    package static func columns(of clusters: Range<Int>, in text: String) -> Range<Int> {
+        if Glyphs.isPlainASCII(text) { return clusters.clamped(to: 0..<text.utf8.count) }
+        let start = width(of: String(text.prefix(clusters.lowerBound)))
+        return start..<start + width(of: String(text.dropFirst(clusters.lowerBound).prefix(clusters.count)))
+    }
+
     /// The cells of the text: a spacing scalar with up to four marks each, and the columns it takes, 1 or 2.
     package static func cells(of text: String) -> [(text: String, width: Int)] {
         var cells: [(text: String, width: Int)] = []

@@ -6,15 +6,33 @@
 enum Folding {
     /// Adds the folded text to `bytes` as UTF-8.
     static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
-        let start = bytes.count
-        for byte in text.utf8 {
+        let utf8 = text.utf8
+        for byte in utf8 {
             guard byte < 0x80 else {
-                bytes.removeSubrange(start...)
-                appendScalars(of: String(text), to: &bytes)
+                appendMixed(text, from: utf8.firstIndex { $0 >= 0x80 } ?? utf8.endIndex, to: &bytes)
                 return
             }
-            bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+            bytes.append(lowered(byte))
         }
+    }
+
+    /// Adds the rest of a text from a letter that is not ASCII on, run by run: none is composed with ASCII before it.
+    private static func appendMixed<Text: StringProtocol>(
+        _ text: Text, from start: Text.Index, to bytes: inout [UInt8]
+    ) {
+        var start = start
+        while start < text.endIndex {
+            let rest = text.utf8[start...]
+            let end = rest.firstIndex { $0 < 0x80 } ?? text.endIndex
+            appendScalars(of: String(text[start..<end]), to: &bytes)
+            start = text.utf8[end...].firstIndex { $0 >= 0x80 } ?? text.endIndex
+            for byte in text.utf8[end..<start] { bytes.append(lowered(byte)) }
+        }
+    }
+
+    @inline(__always)
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        byte &- 0x41 < 26 ? byte | 0x20 : byte
     }
 
     /// The folded text as UTF-8.
@@ -31,11 +49,11 @@ enum Folding {
     }
 
     private static func appendScalars(of text: String, to bytes: inout [UInt8]) {
-        for scalar in text._nfd where scalar.properties.generalCategory != .nonspacingMark {
+        for scalar in text._nfd {
             if scalar.isASCII {
                 let byte = UInt8(truncatingIfNeeded: scalar.value)
-                bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-            } else {
+                bytes.append(lowered(byte))
+            } else if scalar.properties.generalCategory != .nonspacingMark {
                 append(lowered: scalar, to: &bytes)
             }
         }

@@ -42,19 +42,21 @@ struct Glyph: Equatable, Sendable {
 enum Glyphs {
     /// Whether the text is nothing but printable ASCII, one column for each byte.
     static func isPlainASCII(_ text: String) -> Bool {
-        for byte in text.utf8 where byte &- 0x20 > 0x5E {
-            return false
-        }
-        return true
+        // Without a way out in the middle, so that many bytes are looked at together.
+        let bytes = text.utf8Span.span
+        var others: UInt8 = 0
+        for index in bytes.indices { others |= bytes[index] &- 0x20 > 0x5E ? 1 : 0 }
+        return others == 0
     }
 
     /// Whether every scalar of the text is a glyph as it stands: nothing is hidden, marked or put together.
     static func areAsTheyStand(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { scalar in
-            let value = scalar.value
-            return value < 0x7F
-                ? value >= 0x20 : ScalarClass.standsAlone(value) && ScalarClass(value).width > 0
-        }
+        isPlainASCII(text)
+            || text.unicodeScalars.allSatisfy { scalar in
+                let value = scalar.value
+                return value < 0x7F
+                    ? value >= 0x20 : ScalarClass.standsAlone(value) && ScalarClass(value).width > 0
+            }
     }
 
     /// Hands each glyph of the text to `body` until that returns false.

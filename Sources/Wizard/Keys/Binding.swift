@@ -9,12 +9,12 @@ package struct Binding: Equatable, Sendable {
     package var keys: [Key]
     package var command: Command
     private let phrase: Phrase
-    package var scopes: Set<Scope>
+    package var scopes: ScopeSet
     /// Whether the key bar has it; the help always does.
     package var isInBar: Bool
 
     init(
-        _ command: Command, _ phrase: Phrase, _ keys: [Key], in scopes: Set<Scope>, bar: Bool = false
+        _ command: Command, _ phrase: Phrase, _ keys: [Key], in scopes: ScopeSet, bar: Bool = false
     ) {
         self.command = command
         self.phrase = phrase

@@ -89,7 +89,7 @@ extension Keymap {
 extension Binding {
     /// The same with other keys: one binding, or two where text is typed in some of its places.
     fileprivate func with(_ keys: [Key]) -> [Binding] {
-        let typing = scopes.filter(\.takesText)
+        let typing = ScopeSet(scopes.scopes.filter(\.takesText))
         let unprinted = keys.filter { !$0.isTyped }
         let parts =
             unprinted == keys || typing.isEmpty

@@ -8,13 +8,13 @@ import UserForm
 ///
 /// Every action has a key that a VT100 can send; function keys are only ever a second way.
 package struct Keymap: Equatable, Sendable {
-    private static let page: Set<Scope> = [
+    private static let page: ScopeSet = [
         .text, .secret, .toggle, .choice, .pick, .tag, .action, .reviewRow,
     ]
-    private static let pickers: Set<Scope> = [.pickOne, .pickMany]
-    private static let lists: Set<Scope> = [.pickOne, .pickMany, .choiceDialog, .textDialog]
-    private static let typing = Set(Scope.allCases.filter(\.takesText))
-    private static let everywhere = Set(Scope.allCases)
+    private static let pickers: ScopeSet = [.pickOne, .pickMany]
+    private static let lists: ScopeSet = [.pickOne, .pickMany, .choiceDialog, .textDialog]
+    private static let typing = ScopeSet(Scope.allCases.filter(\.takesText))
+    private static let everywhere = ScopeSet(Scope.allCases)
 
     /// In the order in which key bar and help show them.
     package internal(set) var bindings: [Binding]

@@ -3,7 +3,7 @@
 import UserForm
 
 /// What has the keyboard; decides which bindings count.
-package enum Scope: Sendable, Hashable, CaseIterable {
+package enum Scope: UInt8, Sendable, CaseIterable {
     case text, secret, toggle, choice, pick, tag
     case action, reviewRow
     case pickOne, pickMany

@@ -56,7 +56,9 @@ package struct PickList: Equatable, Sendable {
         case denied(Failure)
     }
 
-    package internal(set) var items: [PickItem] = []
+    package private(set) var items: [PickItem] = []
+    /// Where each item stands, by its id.
+    private var places: [String: Int] = [:]
     package internal(set) var matcher = Matcher()
     package internal(set) var status = Status.notAsked
     /// How many there are in all, where that is known and not all of them are asked for.
@@ -80,10 +82,18 @@ package struct PickList: Equatable, Sendable {
 
     /// The item with an id, if it has arrived.
     package func item(_ id: String) -> PickItem? {
-        items.first { $0.id == id }
+        place(of: id).map { items[$0] }
+    }
+
+    /// Where an item stands in the list, if it has arrived.
+    func place(of id: String) -> Int? {
+        places[id]
     }
 
     mutating func append(_ page: [PickItem]) {
+        for (place, item) in zip(items.count..., page) where places[item.id] == nil {
+            places[item.id] = place
+        }
         items += page
         for item in page where !item.path.isEmpty {
             groups.insert(Array(item.path.dropLast()))

@@ -13,7 +13,7 @@ extension State {
             picker.ticked = draft[picked: field]
         }
         let chosen = target == .instance ? instance?.id : picker.ticked.first
-        let index = chosen.flatMap { id in list.items.firstIndex { $0.id == id } }
+        let index = chosen.flatMap(list.place)
         picker.folder = index.map { Array(list.items[$0].path.dropLast()) } ?? []
         picker.matches = matches(of: picker)
         picker.window.setCount(picker.matches.count)
@@ -48,7 +48,9 @@ extension State {
         let before = picker.filter.text
         edit(&picker.filter)
         if picker.filter.text != before {
-            picker.matches = matches(of: picker)
+            // What is typed behind a filter can only narrow what it has found.
+            let isNarrower = !before.isEmpty && picker.filter.text.hasPrefix(before)
+            picker.matches = matches(of: picker, among: isNarrower ? picker.matches : nil)
             picker.window.setCount(picker.matches.count)
             picker.window.moveTo(0)
         }
@@ -70,10 +72,10 @@ extension State {
     }
 
     /// The rows to show: of a tree the members of the open group, until a filter looks through all of it.
-    private func matches(of picker: Picker) -> [Int] {
+    private func matches(of picker: Picker, among found: [Int]? = nil) -> [Int] {
         let list = list(of: picker.target)
         return picker.showsFolder(of: list)
-            ? list.children(of: picker.folder) : list.matcher.matches(picker.filter.text)
+            ? list.children(of: picker.folder) : list.matcher.matches(picker.filter.text, among: found)
     }
 
     /// Shows the members of the group under the cursor, however it was found.

@@ -80,17 +80,38 @@ final class TerminalScreen {
         let wanted = isASCII ? surface.ascii : surface
         let changes = wanted.changes(since: shown)
         guard !changes.isEmpty || wanted.cursor != shown?.cursor else { return }
-        let columns = wanted.size.columns
-        for index in changes {
-            let cell = wanted.cells[index]
-            // The left half of a wide character draws both.
-            if cell.isRightHalf { continue }
-            let column = index % columns
-            let isWide = column + 1 < columns && wanted.cells[index + 1].isRightHalf
-            put(cell, row: index / columns, column: column, width: isWide ? 2 : 1)
-        }
+        put(changes[...], of: wanted)
         shown = wanted
         ct_flush(Int32(wanted.cursor?.row ?? -1), Int32(wanted.cursor?.column ?? 0))
+    }
+
+    /// Hands cells to ncurses, those of simple letters and one look together.
+    private func put(_ places: ArraySlice<Int>, of surface: Surface) {
+        let columns = surface.size.columns
+        var letters: [UInt8] = []
+        var places = places
+        while let first = places.popFirst() {
+            let cell = surface.cells[first]
+            let (row, column) = (first / columns, first % columns)
+            if let letter = cell.plainByte {
+                letters.append(letter)
+                while let next = places.first, next == first + letters.count, next % columns != 0,
+                    surface.cells[next].hasSameStyle(as: cell), let letter = surface.cells[next].plainByte
+                {
+                    letters.append(letter)
+                    places.removeFirst()
+                }
+                let look = theme.look(of: cell.style)
+                ct_put_ascii(
+                    Int32(row), Int32(column), letters, Int32(letters.count), Int32(look.attributes.rawValue),
+                    look.color)
+                letters.removeAll(keepingCapacity: true)
+            } else if !cell.isRightHalf {
+                // The left half of a wide character draws both.
+                let isWide = column + 1 < columns && surface.cells[first + 1].isRightHalf
+                put(cell, row: row, column: column, width: isWide ? 2 : 1)
+            }
+        }
     }
 
     private func put(_ cell: Cell, row: Int, column: Int, width: Int32) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
 import Testing
 
 @testable import TerminalKit
@@ -71,7 +72,7 @@ struct MatcherTests {
             ("jane x", "Jane", []), ("", "Jane", []), ("b", "👨‍👩‍👧 b", [2..<3]), ("se", "jose\u{301}", [2..<4]),
         ] as [(String, String, [Range<Int>])])
     func highlightsAreInClusters(query: String, text: String, ranges: [Range<Int>]) {
-        #expect(Matcher.highlights(of: query, in: text) == ranges)
+        #expect(SearchQuery(query).highlights(in: text) == ranges)
     }
 
     @Test func whatMatchesIsHighlighted() {
@@ -84,8 +85,27 @@ struct MatcherTests {
             let found = Set(matcher.matches(query))
             for (index, text) in texts.enumerated() {
                 #expect(
-                    found.contains(index) == !Matcher.highlights(of: query, in: text).isEmpty,
+                    found.contains(index) == !SearchQuery(query).highlights(in: text).isEmpty,
                     "\(query) in \(text)")
+            }
+        }
+    }
+
+    @Test("Typed letter by letter, a query finds the same among what its beginning has found")
+    func narrowingChangesNothing() {
+        var random = SeededRandom(seed: 3)
+        let pieces = ["sal", "Sáles", "es", " ", "-", "team", "ß", "Straße", "1", "漢"]
+        let texts = (0..<300).map { _ in
+            (0..<5).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        }
+        let matcher = Matcher(texts)
+        for query in ["sales team", "es 1 te", "strasse", "ss", "a l e s", "漢-", "s  sa"] {
+            var found: [Int]?
+            for length in 1...query.count {
+                let typed = String(query.prefix(length))
+                let narrowed = matcher.matches(typed, among: found)
+                #expect(narrowed == matcher.matches(typed), "\(typed)")
+                found = narrowed
             }
         }
     }
