@@ -35,8 +35,8 @@ extension German {
         "The user's first name, up to 255 characters.": "Der Vorname des Benutzers, bis zu 255 Zeichen.",
         "The user's last name, as colleagues know it.":
             "Der Nachname des Benutzers, wie ihn Kollegen kennen.",
-        "The user's own address; a forgotten password is reset through it.":
-            "Eigene Adresse des Benutzers; darüber setzt er ein vergessenes Kennwort zurück.",
+        "The user's own address, for password resets.":
+            "Eigene Adresse des Benutzers, für vergessene Kennwörter.",
         "Gets the notices of Amazon Connect instead of E-mail, except password resets.":
             "Erhält Mitteilungen von Amazon Connect statt E-Mail, außer zum Kennwort.",
         "With + and country code, as +447700900123; Amazon Connect does not use it yet.":

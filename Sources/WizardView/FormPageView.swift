@@ -63,8 +63,7 @@ struct FormPageView {
         let notice = state.shownNotice(on: field)
         var first = PageLine(focus: .field(field))
         if hasFocus { first.segments.append(.focusMark) }
-        first.segments.append(
-            Segment(column: Self.labelColumn, text: label(of: field), style: hasFocus ? .bold : .plain))
+        first.segments.append(Segment(column: Self.labelColumn, text: label(of: field)))
         if let notice, notice.level != .note {
             first.segments.append(
                 Segment(column: Self.markColumn, text: notice.level.mark, style: notice.level.style))

@@ -52,8 +52,7 @@ struct TagRowsView {
         let hasFocus = fields.contains { state.focus == .field($0) }
         var line = PageLine()
         if hasFocus { line.segments.append(.focusMark) }
-        line.segments.append(
-            Segment(column: 2, text: localized("Tag \(row + 1)"), style: hasFocus ? .bold : .plain))
+        line.segments.append(Segment(column: 2, text: localized("Tag \(row + 1)")))
         line.segments.append(Segment(column: Self.keyColumn + keyWidth + 1, text: "="))
         var notices: [PageLine] = []
         for (field, column) in zip(fields, [Self.keyColumn, valueColumn]) {

@@ -51,7 +51,7 @@ extension FieldID {
             localized("8 to 64 characters with a lower-case letter, a capital and a digit; no spaces.")
         case .firstName: localized("The user's first name, up to 255 characters.")
         case .lastName: localized("The user's last name, as colleagues know it.")
-        case .email: localized("The user's own address; a forgotten password is reset through it.")
+        case .email: localized("The user's own address, for password resets.")
         case .secondaryEmail:
             localized("Gets the notices of Amazon Connect instead of E-mail, except password resets.")
         case .mobile:
