@@ -58,6 +58,7 @@ package enum CanonicalRequest {
     private static func canonicalPath(_ path: String, _ normalization: PathNormalization) -> [UInt8] {
         let slash = UInt8(ascii: "/")
         var bytes = path.isEmpty ? [slash] : Array(path.utf8)
+        if isCanonical(bytes) { return bytes }
         if normalization == .normalized {
             var segments: [ArraySlice<UInt8>] = []
             for segment in bytes.split(separator: slash) where !segment.elementsEqual(".".utf8) {
@@ -71,6 +72,18 @@ package enum CanonicalRequest {
             bytes = [slash] + segments.joined(separator: CollectionOfOne(slash)) + (isFolder ? [slash] : [])
         }
         return PercentEncoding.encoded(bytes, keepingSlashes: true)
+    }
+
+    /// Whether a path stays as it is, as those of Amazon Connect do; errs on the side of no.
+    private static func isCanonical(_ path: [UInt8]) -> Bool {
+        var last: UInt8 = 0
+        for byte in path {
+            let isSlash = byte == UInt8(ascii: "/")
+            guard isSlash ? last != byte : byte != UInt8(ascii: ".") && PercentEncoding.isUnreserved(byte)
+            else { return false }
+            last = byte
+        }
+        return path.first == UInt8(ascii: "/")
     }
 
     /// Names and values decoded, encoded by one rule, and sorted as pairs.
