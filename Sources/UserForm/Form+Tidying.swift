@@ -9,7 +9,7 @@ extension Form {
         guard id.kind == .text else { return (value, nil) }
         let trimmed = value.trimmed
         let tidy = trimmed.composed
-        let wasTrimmed = !trimmed.hasSameScalars(as: value)
+        let wasTrimmed = trimmed.utf8.count != value.utf8.count
         let wasComposed = !tidy.hasSameScalars(as: trimmed)
         guard wasTrimmed || wasComposed else { return (value, nil) }
         return (tidy, .tidied(id, composed: wasComposed, trimmed: wasTrimmed))

@@ -18,7 +18,7 @@ extension Screen {
         }
         surface.put(
             badge, row: 0, column: surface.size.columns - badge.count,
-            style: Style(.warning, [.reverse, .bold]))
+            style: .badge)
     }
 
     private static func instanceName(of state: State) -> String {
@@ -59,7 +59,7 @@ extension Screen {
     static func drawRail(
         of state: State, problems: [Problem], to end: Int, on surface: inout Surface
     ) {
-        for row in 2..<end { surface.put("│", row: row, column: railWidth - 2) }
+        surface.fill(rows: 2..<max(2, end), column: railWidth - 2, with: "│")
         for (offset, entry) in state.rail(with: problems).enumerated() {
             let (mark, style): (String, Style) =
                 switch entry.mark {

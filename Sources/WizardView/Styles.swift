@@ -5,6 +5,7 @@ import Wizard
 
 extension Style {
     static let title = Style(.title, .bold)
+    static let badge = Style(.warning, [.reverse, .bold])
     static let focus = Style(.plain, .reverse)
     static let bold = Style(.plain, .bold)
     static let input = Style(.plain, .underline)

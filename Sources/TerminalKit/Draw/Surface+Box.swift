@@ -14,9 +14,8 @@ extension Surface {
             put(start, row: row, column: left, style: style)
             put(end, row: row, column: right, style: style)
         }
-        for row in rows.clamped(to: 0..<size.rows) where row != top && row != bottom {
-            put("│", row: row, column: left, style: style)
-            put("│", row: row, column: right, style: style)
+        for column in [left, right] {
+            fill(rows: top + 1..<bottom, column: column, with: "│", style: style)
         }
         // A corner and a line on both sides, and a blank around the title.
         let room = columns.count - 6

@@ -66,10 +66,25 @@ package struct Surface: Equatable, Sendable {
     ) {
         let columns = columns.clamped(to: 0..<size.columns)
         guard contains(row: row), !columns.isEmpty else { return }
+        let cell = Self.cell(of: character, style)
+        overwrite(row: row, columns: columns) { _ in cell }
+    }
+
+    /// Fills a part of a column with one character of width 1, as a row is filled.
+    package mutating func fill(
+        rows: Range<Int>, column: Int, with character: Character, style: Style = .plain
+    ) {
+        guard column >= 0, column < size.columns else { return }
+        let cell = Self.cell(of: character, style)
+        for row in rows.clamped(to: 0..<size.rows) {
+            overwrite(row: row, columns: column..<column + 1) { _ in cell }
+        }
+    }
+
+    private static func cell(of character: Character, _ style: Style) -> Cell {
         let glyphs = Glyphs.glyphs(of: character)
         let isNarrow = glyphs.count == 1 && glyphs[0].width == 1
-        let cell = Cell(isNarrow ? glyphs[0] : .placeholder, style: style)
-        overwrite(row: row, columns: columns) { _ in cell }
+        return Cell(isNarrow ? glyphs[0] : .placeholder, style: style)
     }
 
     /// Changes the style of cells that are already drawn, such as the matched part of a name.

@@ -80,37 +80,44 @@ final class TerminalScreen {
         let wanted = isASCII ? surface.ascii : surface
         let changes = wanted.changes(since: shown)
         guard !changes.isEmpty || wanted.cursor != shown?.cursor else { return }
-        put(changes[...], of: wanted)
+        put(changes, of: wanted)
         shown = wanted
         ct_flush(Int32(wanted.cursor?.row ?? -1), Int32(wanted.cursor?.column ?? 0))
     }
 
     /// Hands cells to ncurses, those of simple letters and one look together.
-    private func put(_ places: ArraySlice<Int>, of surface: Surface) {
+    private func put(_ places: [Int], of surface: Surface) {
         let columns = surface.size.columns
+        let cells = surface.cells.span
         var letters: [UInt8] = []
-        var places = places
-        while let first = places.popFirst() {
-            let cell = surface.cells[first]
-            let (row, column) = (first / columns, first % columns)
-            if let letter = cell.plainByte {
-                letters.append(letter)
-                while let next = places.first, next == first + letters.count, next % columns != 0,
-                    surface.cells[next].hasSameStyle(as: cell), let letter = surface.cells[next].plainByte
-                {
-                    letters.append(letter)
-                    places.removeFirst()
-                }
-                let look = theme.look(of: cell.style)
-                ct_put_ascii(
-                    Int32(row), Int32(column), letters, Int32(letters.count), Int32(look.attributes.rawValue),
-                    look.color)
-                letters.removeAll(keepingCapacity: true)
-            } else if !cell.isRightHalf {
+        var index = 0
+        while index < places.count {
+            let place = places[index]
+            let cell = cells[place]
+            let (row, column) = place.quotientAndRemainder(dividingBy: columns)
+            index += 1
+            guard let letter = cell.plainByte else {
                 // The left half of a wide character draws both.
-                let isWide = column + 1 < columns && surface.cells[first + 1].isRightHalf
+                if cell.isRightHalf { continue }
+                let isWide = column + 1 < columns && cells[place + 1].isRightHalf
                 put(cell, row: row, column: column, width: isWide ? 2 : 1)
+                continue
             }
+            letters.removeAll(keepingCapacity: true)
+            letters.append(letter)
+            let end = place - column + columns
+            var next = place + 1
+            while next < end, index < places.count, places[index] == next, cells[next].hasSameStyle(as: cell),
+                let letter = cells[next].plainByte
+            {
+                letters.append(letter)
+                next += 1
+                index += 1
+            }
+            let look = theme.look(of: cell.style)
+            ct_put_ascii(
+                Int32(row), Int32(column), letters, Int32(letters.count), Int32(look.attributes.rawValue),
+                look.color)
         }
     }
 
