@@ -13,8 +13,9 @@ struct Segment {
     var extent = 0
     var width: Int?
 
-    /// Stands left of what has the focus. As plain as the label behind it: on a slow link another look would cost
-    /// more bytes than the words.
+    /// Stands left of what has the focus.
+    ///
+    /// As plain as the label behind it: on a slow link another look would cost more bytes than the words.
     static let focusMark = Segment(column: 0, text: ">")
 }
 

@@ -83,16 +83,17 @@ struct Run {
         return Language.$isASCII.withValue(frontEnd.isASCII) {
             // Put into words once it is known which letters the terminal has.
             target.session.identity = target.identity
-            let client = target.client(
-                over: transport, world: world.notifying { mailbox.post(.noticed(Bulletin($0))) },
-                mfaCode: codes.ask, executor: thread)
             let submissions = Submissions(
                 log: log,
                 by: Submissions.Signer(
-                    region: target.session.region, loginName: Operator.loginName,
-                    identity: target.journalIdentity), open: open)
+                    region: target.session.region, identity: target.journalIdentity), open: open)
             let service = ServiceRunner(
-                mailbox: mailbox, client: client, submissions: submissions, on: thread)
+                mailbox: mailbox,
+                client: { [target] in
+                    target.client(
+                        over: transport, world: world.notifying { mailbox.post(.noticed(Bulletin($0))) },
+                        mfaCode: codes.ask, executor: thread)
+                }, submissions: submissions, on: thread)
             let end = frontEnd.run(
                 mailbox: mailbox, effects: EffectRunner(service: service, codes: codes, forms: forms),
                 session: target.session,

@@ -78,12 +78,12 @@ struct RequestCheck {
         defer { transport.shutdown() }
         let service = ServiceRunner(
             mailbox: mailbox,
-            client: target.client(over: transport, world: .live, mfaCode: { _ in nil }),
+            client: { target.client(over: transport, world: .live, mfaCode: { _ in nil }) },
             submissions: Submissions(
                 log: NoJournal(),
                 by: Submissions.Signer(
-                    region: target.session.region, loginName: Operator.loginName,
-                    identity: target.session.identity), open: []), on: WorkerThread())
+                    region: target.session.region, identity: target.session.identity), open: []),
+            on: WorkerThread())
         var state = State(session: target.session, size: Size(columns: 80, rows: 24))
         var awaited: Set<RequestID> = []
         // What is asked one after the other waits for this; nobody watches who would lose patience.

@@ -10,23 +10,36 @@ import Wizard
 final class ServiceRunner: Sendable {
     private let mailbox: Mailbox
     /// Settles once: for the sandbox the address is known only after it has started.
-    private let client: Task<Result<ConnectClient, AccessError>, Never>
+    typealias Client = Task<Result<ConnectClient, AccessError>, Never>
+
+    private let makeClient: @Sendable () -> Client
+    private let made = Mutex<Client?>(nil)
     private let submissions: Submissions
     private let thread: WorkerThread
     private let running = Mutex<[RequestID: Task<Void, Never>]>([:])
 
     init(
-        mailbox: Mailbox, client: Task<Result<ConnectClient, AccessError>, Never>, submissions: Submissions,
+        mailbox: Mailbox, client: @escaping @Sendable () -> Client, submissions: Submissions,
         on thread: WorkerThread
     ) {
         self.thread = thread
         self.mailbox = mailbox
-        self.client = client
+        makeClient = client
         self.submissions = submissions
+    }
+
+    /// Made for the first request, so that the first screen does not share the processor with it.
+    private var client: Client {
+        made.withLock { made in
+            let client = made ?? makeClient()
+            made = client
+            return client
+        }
     }
 
     /// Begins a request; its answers arrive in the mailbox under `id`.
     func send(_ request: Request, id: RequestID) {
+        let client = client
         let task = Task(executorPreference: thread) { [self] in
             switch await client.value {
             case .success(let client):
@@ -46,6 +59,7 @@ final class ServiceRunner: Sendable {
 
     /// Has it written down that the operator leaves the proficiencies of a user as they are.
     func leaveProficiencies(userID: String) {
+        let client = client
         Task {
             guard case .success(let client) = await client.value else { return }
             await submissions.leaveProficiencies(userID: userID, with: client)

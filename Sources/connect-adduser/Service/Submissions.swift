@@ -14,7 +14,6 @@ final class Submissions: Sendable {
     /// What goes into the journal about who submits.
     struct Signer: Sendable {
         var region: String
-        var loginName: String
         var identity: String
     }
 
@@ -57,7 +56,7 @@ final class Submissions: Sendable {
     ) async -> Answer {
         let intent = SubmissionIntent(
             user, id: UUID().uuidString.lowercased(), instanceID: instanceID, region: by.region,
-            loginName: by.loginName, identity: by.identity)
+            loginName: Operator.loginName, identity: by.identity)
         let result = await submitter(client).submit(user, intent: intent, onDoubt: onDoubt)
         return answer(result, for: intent)
     }
