@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -24,6 +25,7 @@ static struct termios modes_before;
 static bool is_utf8;
 static bool has_pairs;
 static bool is_paste_on;
+static bool is_first_frame = true;
 // Terminals start with their cursor shown; ncurses writes at once whenever it is told.
 static bool is_cursor_shown = true;
 
@@ -250,21 +252,48 @@ void ct_put(
     if (!fits && width == 2) mvadd_wch(row, column + 1, &cell);
 }
 
-void ct_flush(int32_t cursor_row, int32_t cursor_column) {
-    bool shows = cursor_row >= 0;
-    if (is_cursor_shown != shows) curs_set(shows);
-    is_cursor_shown = shows;
-    if (shows) move(cursor_row, cursor_column);
-    refresh();
-    // After the frame, which it is not to delay.
-    write_paste_mode(true);
-}
-
 void ct_write(const uint8_t *bytes, int32_t count) {
     for (ssize_t written = 0; count > 0; bytes += written, count -= (int32_t)written) {
         written = write(STDOUT_FILENO, bytes, (size_t)count);
         if (written <= 0) return;
     }
+}
+
+// Draws into memory, adds the paste mode and writes both at once: ncurses has nothing that would take it along. The
+// terminal's modes, which ncurses would set anew before its first frame, are set already.
+static bool draw_first_frame(void) {
+    int memory = memfd_create("frame", MFD_CLOEXEC);
+    int output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    void *frame = MAP_FAILED;
+    if (memory >= 0 && output >= 0) {
+        dup2(memory, STDOUT_FILENO);
+        refresh();
+        write_paste_mode(true);
+        dup2(output, STDOUT_FILENO);
+        size_t size = (size_t)lseek(memory, 0, SEEK_CUR);
+        frame = mmap(NULL, size, PROT_READ, MAP_SHARED, memory, 0);
+        if (frame != MAP_FAILED) {
+            ct_write(frame, (int32_t)size);
+            munmap(frame, size);
+        } else {
+            is_paste_on = false;
+            ct_redraw();
+        }
+    }
+    if (memory >= 0) close(memory);
+    if (output >= 0) close(output);
+    return frame != MAP_FAILED;
+}
+
+void ct_flush(int32_t cursor_row, int32_t cursor_column) {
+    bool shows = cursor_row >= 0;
+    if (is_cursor_shown != shows) curs_set(shows);
+    is_cursor_shown = shows;
+    if (shows) move(cursor_row, cursor_column);
+    if (!is_first_frame || !draw_first_frame()) refresh();
+    is_first_frame = false;
+    // On again after a stop; behind the frame, which it is not to delay.
+    write_paste_mode(true);
 }
 
 void ct_redraw(void) {
