@@ -19,11 +19,15 @@ public func matcherTarget(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     let found = matcher.matches(query)
     precondition(found.sorted() == expected, "other names match")
     for name in names {
-        for range in Matcher.highlights(of: query, in: name) {
+        for range in SearchQuery(query).highlights(in: name) {
             precondition((0..<name.count).contains(range.lowerBound), "a highlight begins outside")
             precondition((1...name.count).contains(range.upperBound), "a highlight ends outside")
         }
     }
+
+    // What is typed behind a filter narrows what it has found.
+    let typed = String(query.prefix(query.count / 2))
+    precondition(matcher.matches(query, among: matcher.matches(typed)) == found, "narrowed, other names match")
 
     // Pages that arrive one after the other are as good as all at once.
     var paged = Matcher()
