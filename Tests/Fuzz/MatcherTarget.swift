@@ -27,7 +27,8 @@ public func matcherTarget(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 
     // What is typed behind a filter narrows what it has found.
     let typed = String(query.prefix(query.count / 2))
-    precondition(matcher.matches(query, among: matcher.matches(typed)) == found, "narrowed, other names match")
+    let narrowed = matcher.matches(query, among: matcher.matches(typed))
+    precondition(narrowed == found, "narrowed, other names match")
 
     // Pages that arrive one after the other are as good as all at once.
     var paged = Matcher()

@@ -6,6 +6,8 @@ package struct Matcher: Equatable, Sendable {
     private var folded = PackedTexts()
     /// For each text which bytes occur in it: most texts are ruled out by this alone.
     private var signatures: [UInt64] = []
+    /// Which bytes occur in the last words of texts: these are often ids, in which few words can be.
+    private var lastWords: UInt64 = 0
 
     /// Takes the texts to be searched; their indices are what `matches` returns.
     package init(_ texts: [String] = []) {
@@ -22,7 +24,8 @@ package struct Matcher: Equatable, Sendable {
             bytes.removeAll(keepingCapacity: true)
             Folding.append(text, to: &bytes)
             folded.append(bytes)
-            signatures.append(Matcher.signature(of: bytes))
+            signatures.append(Matcher.signature(of: bytes[...]))
+            lastWords |= Matcher.signature(of: bytes[PackedTexts.head(of: bytes)...])
         }
     }
 
@@ -38,8 +41,10 @@ package struct Matcher: Equatable, Sendable {
     package func matches(_ query: String, among found: [Int]? = nil) -> [Int] {
         let words = SearchQuery(query).words
         guard !words.isEmpty else { return Array(0..<count) }
-        let wanted = words.reduce(0) { $0 | Matcher.signature(of: $1) }
-        let searches = words.map(WordSearch.init)
+        let wanted = words.reduce(0) { $0 | Matcher.signature(of: $1[...]) }
+        let searches = words.map {
+            WordSearch($0, inLastWords: Matcher.signature(of: $0[...]) & ~lastWords == 0)
+        }
         var ranking = Ranking()
         let isFound = found.map { found in
             var isFound = Array(repeating: false, count: count)
@@ -60,7 +65,7 @@ package struct Matcher: Equatable, Sendable {
     // MARK: Parts
 
     /// One bit for each value of the lowest six bits, which tell the letters and digits of ASCII apart.
-    private static func signature(of bytes: [UInt8]) -> UInt64 {
+    private static func signature(of bytes: ArraySlice<UInt8>) -> UInt64 {
         bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 

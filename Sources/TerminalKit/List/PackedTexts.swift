@@ -6,8 +6,9 @@ struct PackedTexts: Equatable, Sendable {
     private(set) var words: [UInt64] = []
     /// Where each text ends in `words`.
     private var ends: [Int32] = []
-    /// The bytes of each text.
+    /// The bytes of each text, and those before its last word.
     private var lengths: [Int32] = []
+    private var heads: [Int32] = []
 
     /// How many texts there are.
     var count: Int { ends.count }
@@ -25,11 +26,19 @@ struct PackedTexts: Equatable, Sendable {
         if bytes.count & 7 != 0 { words.append(word) }
         ends.append(Int32(words.count))
         lengths.append(Int32(bytes.count))
+        heads.append(Int32(PackedTexts.head(of: bytes)))
+    }
+
+    /// How many bytes stand before the last word of a text.
+    static func head(of bytes: [UInt8]) -> Int {
+        bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
     }
 
     /// A text by its number.
     subscript(text: Int) -> Place {
-        Place(words: (text == 0 ? 0 : Int(ends[text - 1]))..<Int(ends[text]), length: Int(lengths[text]))
+        Place(
+            words: (text == 0 ? 0 : Int(ends[text - 1]))..<Int(ends[text]), length: Int(lengths[text]),
+            head: Int(heads[text]))
     }
 
     /// Where a text lies.
@@ -38,5 +47,7 @@ struct PackedTexts: Equatable, Sendable {
         var words: Range<Int>
         /// In bytes.
         var length: Int
+        /// The bytes before its last word.
+        var head: Int
     }
 }

@@ -14,20 +14,24 @@ struct WordSearch {
     /// The first byte of the word eight times, and the second.
     private let first: UInt64
     private let second: UInt64?
+    /// Whether it may be in the last word of a text; else that is not looked at.
+    private let looksAtLastWords: Bool
 
-    /// - Parameter word: at least one byte.
-    init(_ word: [UInt8]) {
+    /// Takes a word of at least one byte.
+    init(_ word: [UInt8], inLastWords: Bool = true) {
         self.word = word
+        looksAtLastWords = inLastWords
         first = Self.eight(of: word[0])
         second = word.count > 1 ? Self.eight(of: word[1]) : nil
     }
 
     /// The first place at the start of a word, else the first place at all.
     func place(in texts: borrowing Span<UInt64>, _ text: PackedTexts.Place) -> Found? {
-        let last = text.length - word.count
+        let length = looksAtLastWords ? text.length : text.head
+        let last = length - word.count
         guard last >= 0 else { return nil }
         var inside: Found?
-        let text = texts.extracting(text.words)
+        let text = texts.extracting(text.words.lowerBound..<text.words.lowerBound + (length + 7) / 8)
         for index in text.indices {
             var hits = Self.places(of: first, in: text[index])
             if hits == 0 { continue }
