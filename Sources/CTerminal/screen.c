@@ -2,6 +2,7 @@
 #include "CTerminal.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -255,7 +256,8 @@ void ct_put(
 void ct_write(const uint8_t *bytes, int32_t count) {
     for (ssize_t written = 0; count > 0; bytes += written, count -= (int32_t)written) {
         written = write(STDOUT_FILENO, bytes, (size_t)count);
-        if (written <= 0) return;
+        if (written < 0 && errno == EINTR) written = 0;
+        else if (written <= 0) return;
     }
 }
 
