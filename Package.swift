@@ -3,12 +3,13 @@
 
 import PackageDescription
 
-/// Relative relocations in their short form and no table of exported names: two megabytes less to read at every start.
+/// Relative relocations in their short form and no table of exported names are two megabytes less to read at every
+/// start, and the unwinder in the program is a library less.
 let quickToLoad: [LinkerSetting] = [
     .unsafeFlags(
         [
             "-use-ld=bfd", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker",
-            "--no-export-dynamic",
+            "--no-export-dynamic", "-Xlinker", "-lgcc_eh",
         ], .when(configuration: .release))
 ]
 
