@@ -38,13 +38,14 @@ install_build_packages() {
     install_packages libncurses-dev libcurl4-openssl-dev libssl-dev pkg-config
 }
 
-# Builds the programs as they are installed. The C++ library of the Swift runtime goes into them as the runtime does:
-# to load it takes an eighth of a start.
+# Builds the programs as they are installed. The C++ library of the Swift runtime goes into them as the runtime does,
+# since to load it takes an eighth of a start. Packages from elsewhere get the flag that Package.swift has for its own.
 build_release() {
     local static=.build/static
     mkdir -p "$static"
     ln -sf "$(clang -print-file-name=libstdc++.a)" "$static/"
-    swift build -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -L -Xswiftc "$PWD/$static"
+    swift build -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -L -Xswiftc "$PWD/$static" \
+        -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 }
 
 # Prints the python of a virtual environment of our own that has the package named.

@@ -117,7 +117,7 @@ extension DisplayOptions {
 extension DisplayOptions {
     /// What is spoken, by the option, the configuration or the locale.
     func language(by settings: Settings) -> Language {
-        language ?? settings.configuration.language ?? .ofLocale
+        language ?? settings.configuration.language ?? Language { settings.environment[$0] }
     }
 }
 

@@ -72,7 +72,7 @@ final class TableReader {
 
     /// One of a few words, each with what it means.
     func choice<Value>(_ key: String, _ choices: [(String, Value)]) -> Value? {
-        let words = choices.map { "\"\($0.0)\"" }.joined(separator: ", ")
+        var words: String { choices.map { "\"\($0.0)\"" }.joined(separator: ", ") }
         guard let text = value(key, as: "one of \(words)", { $0.string }) else { return nil }
         if let choice = choices.first(where: { $0.0 == text }) { return choice.1 }
         complain(
@@ -90,12 +90,12 @@ final class TableReader {
 
     /// Whatever there is, without a word about its type.
     func value<Value>(
-        _ key: String, as form: String, _ read: (any TOMLValueConvertible) -> Value?
+        _ key: String, as form: @autoclosure () -> String, _ read: (any TOMLValueConvertible) -> Value?
     ) -> Value? {
         known.append(key)
         guard let value = table[key] else { return nil }
         if let read = read(value) { return read }
-        complain(about: key, "“\(key)” takes \(form).")
+        complain(about: key, "“\(key)” takes \(form()).")
         return nil
     }
 

@@ -154,7 +154,7 @@ final class FormKeeper: Sendable {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if name.contains(".json") { names.append(name) }
+            if name.drop(while: { $0 != "." }).hasPrefix(".json") { names.append(name) }
         }
         return names.sorted()
     }
