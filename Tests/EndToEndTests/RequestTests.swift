@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TestSupport
 import Testing
 
 /// Requests that somebody has written down, read by the real program.
@@ -83,6 +84,23 @@ struct RequestTests {
         sent["Password"] = nil
         #expect(NSDictionary(dictionary: sent) == NSDictionary(dictionary: shown))
         #expect(sent["Tags"] as? [String: String] == ["Owner": "helpdesk"])
+    }
+
+    @Test("What a form begins with is kept although nothing was typed and no answer has come")
+    func aRequestIsKeptFromTheFirstScreenOn() throws {
+        let silent = try LoopbackServer { _ in .silence }
+        defer { silent.stop() }
+        let session = try PtySession(
+            onSandbox: false, arguments: ["--from", "'\(try file(Self.request))'"],
+            environment: [
+                "TERM": "xterm-256color", "LANG": "C.UTF-8", "AWS_REGION": "us-west-2",
+                "AWS_ENDPOINT_URL": "http://127.0.0.1:\(silent.port)",
+                "AWS_ACCESS_KEY_ID": "AKIDSANDBOXEXAMPLE", "AWS_SECRET_ACCESS_KEY": "not-a-secret",
+            ])
+        session.expect("jdoe")
+        session.signal(SIGTERM)
+        #expect(try session.expectEnd().exitStatus == 128 + SIGTERM)
+        #expect(session.keptForm?.contains("jdoe") == true)
     }
 
     @Test func aRequestFromAPipeBringsItsPasswordAndLeavesTheTerminalToTheOperator() throws {
