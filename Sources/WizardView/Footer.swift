@@ -53,19 +53,22 @@ extension Screen {
     /// As many keys as fit; leaving and help always stay.
     private static func drawKeyBar(of state: State, on surface: inout Surface) {
         let row = surface.size.rows - 1
-        let bindings = state.keyBar
-        let texts = bindings.map { (key: $0.keyName, label: " \($0.label)") }
-        let widths = texts.map { DisplayText.width(of: $0.key) + DisplayText.width(of: $0.label) + 2 }
-        let lasts = bindings.map { [.close, .help, .leave].contains($0.command) }
-        var room = surface.size.columns - zip(widths, lasts).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+        let entries = state.keyBar.map { binding in
+            let (key, label) = (binding.keyName, " \(binding.label)")
+            return (
+                key: key, label: label, width: DisplayText.width(of: key) + DisplayText.width(of: label) + 2,
+                stays: [.close, .help, .leave].contains(binding.command)
+            )
+        }
+        var room = surface.size.columns - entries.filter(\.stays).map(\.width).reduce(0, +)
         var column = 0
-        for (index, text) in texts.enumerated() {
-            if !lasts[index] {
-                guard widths[index] <= room else { continue }
-                room -= widths[index]
+        for entry in entries {
+            if !entry.stays {
+                guard entry.width <= room else { continue }
+                room -= entry.width
             }
-            column += surface.put(text.key, row: row, column: column, style: .focus)
-            column += surface.put(text.label, row: row, column: column) + 2
+            column += surface.put(entry.key, row: row, column: column, style: .focus)
+            column += surface.put(entry.label, row: row, column: column) + 2
         }
     }
 }

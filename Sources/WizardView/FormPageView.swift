@@ -62,7 +62,6 @@ struct FormPageView {
         let hasFocus = state.focus == .field(field)
         let notice = state.shownNotice(on: field)
         var first = PageLine(focus: .field(field))
-        first.segments.reserveCapacity(6)
         if hasFocus { first.segments.append(.focusMark) }
         first.segments.append(Segment(column: Self.labelColumn, text: label(of: field)))
         if let notice, notice.level != .note {

@@ -136,7 +136,7 @@ package struct Surface: Equatable, Sendable {
         var ascii = self
         for index in ascii.cells.indices {
             let cell = ascii.cells[index]
-            if cell.hasMarks || !(0x20..<0x7F).contains(cell.base) {
+            if cell.plainByte == nil {
                 ascii.cells[index] = Cell(byte: cell.asciiByte, style: cell.style)
             }
         }

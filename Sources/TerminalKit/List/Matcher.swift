@@ -25,7 +25,7 @@ package struct Matcher: Equatable, Sendable {
             Folding.append(text, to: &bytes)
             folded.append(bytes)
             signatures.append(Matcher.signature(of: bytes[...]))
-            lastWords |= Matcher.signature(of: bytes[PackedTexts.head(of: bytes)...])
+            lastWords |= Matcher.signature(of: bytes[folded[count - 1].head...])
         }
     }
 

@@ -26,12 +26,7 @@ struct PackedTexts: Equatable, Sendable {
         if bytes.count & 7 != 0 { words.append(word) }
         ends.append(Int32(words.count))
         lengths.append(Int32(bytes.count))
-        heads.append(Int32(PackedTexts.head(of: bytes)))
-    }
-
-    /// How many bytes stand before the last word of a text.
-    static func head(of bytes: [UInt8]) -> Int {
-        bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
+        heads.append(Int32(bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0))
     }
 
     /// A text by its number.

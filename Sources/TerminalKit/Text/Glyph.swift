@@ -52,10 +52,8 @@ enum Glyphs {
     /// Whether every scalar of the text is a glyph as it stands: nothing is hidden, marked or put together.
     static func areAsTheyStand(_ text: String) -> Bool {
         isPlainASCII(text)
-            || text.unicodeScalars.allSatisfy { scalar in
-                let value = scalar.value
-                return value < 0x7F
-                    ? value >= 0x20 : ScalarClass.standsAlone(value) && ScalarClass(value).width > 0
+            || text.unicodeScalars.allSatisfy {
+                ScalarClass.standsAlone($0.value) && ScalarClass($0.value).width > 0
             }
     }
 

@@ -166,7 +166,7 @@ extension State {
         // Of two bindings of the same key the first is the one that works.
         return session.keymap.bindings.filter { binding in
             guard binding.scopes.contains(scope), isAvailable(binding.command),
-                !binding.keys.allSatisfy({ key in taken.contains { $0 == key } })
+                !binding.keys.allSatisfy(taken.contains)
             else { return false }
             taken += binding.keys
             return true
@@ -176,8 +176,7 @@ extension State {
     /// What a key does in a scope: of two bindings of the same key the first is the one that works.
     func binding(of key: Key, in scope: Scope) -> Binding? {
         session.keymap.bindings.first { binding in
-            binding.keys.contains { $0 == key } && binding.scopes.contains(scope)
-                && isAvailable(binding.command)
+            binding.keys.contains(key) && binding.scopes.contains(scope) && isAvailable(binding.command)
         }
     }
 

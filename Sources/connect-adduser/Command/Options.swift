@@ -79,7 +79,8 @@ struct DisplayOptions: ParsableArguments {
     var kiosk = false
 }
 
-/// What holds where no argument is given, without asking ArgumentParser, which takes half of a start for it.
+// What holds where no argument is given, without asking ArgumentParser, which takes half of a start for it.
+
 extension TargetOptions {
     static var unsaid: Self {
         var options = Self()
