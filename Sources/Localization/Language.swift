@@ -37,7 +37,7 @@ package enum Language: String, CaseIterable, Sendable {
     }
 
     /// The letter that answers yes.
-    package var yes: Character {
+    package var yes: Unicode.Scalar {
         switch self {
         case .english: "y"
         case .german: "j"
@@ -45,7 +45,7 @@ package enum Language: String, CaseIterable, Sendable {
     }
 
     /// The letter that answers no.
-    package var no: Character { "n" }
+    package var no: Unicode.Scalar { "n" }
 
     /// What stands between groups of three digits.
     package var groupSeparator: Character {

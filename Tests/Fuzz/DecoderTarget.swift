@@ -47,7 +47,7 @@ private func check(_ event: InputEvent) {
     switch event {
     case .key(let key):
         guard case .character(let character) = key.code else { return }
-        precondition(!character.unicodeScalars.contains(where: isControl), "a control character is a key")
+        precondition(!isControl(character), "a control character is a key")
     case .paste(let text):
         let others = text.unicodeScalars.filter { $0 != "\n" }
         precondition(!others.contains(where: isControl), "a control character is pasted")

@@ -24,6 +24,7 @@ struct KeyNameTests {
 
     @Test(arguments: [
         "", " ", "F0", "F21", "fn", "Contrl-G", "^1", "^GG", "Shift-a", "gg", "Ctrl-é", "\u{1B}x",
+        "e\u{301}", "🇬🇧",
     ])
     func whatIsNoKeyIsRefused(name: String) {
         #expect(Key(named: name) == nil)

@@ -8,7 +8,7 @@ import UserForm
 
 /// What is offered about a value: seen, taken by a key, and taken back by another.
 struct OfferTests {
-    private func key(_ letter: Character, of someone: Operator) -> Command? {
+    private func key(_ letter: Unicode.Scalar, of someone: Operator) -> Command? {
         someone.state.availableBindings.first { $0.keys.contains(.control(letter)) }?.command
     }
 

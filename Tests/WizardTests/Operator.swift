@@ -60,12 +60,12 @@ struct Operator {
         for key in keys { send(.input(.key(Key(key, modifiers)))) }
     }
 
-    mutating func control(_ letter: Character) {
+    mutating func control(_ letter: Unicode.Scalar) {
         send(.input(.key(.control(letter))))
     }
 
     mutating func type(_ text: String) {
-        for character in text { send(.input(.key(Key(.character(character))))) }
+        for scalar in text.unicodeScalars { send(.input(.key(Key(.character(scalar))))) }
     }
 
     /// Answers the oldest pending request that fits.

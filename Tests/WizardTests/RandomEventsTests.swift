@@ -38,7 +38,7 @@ struct RandomEventsTests {
             ]
             someone.press(keys.randomElement(using: &generator) ?? .enter)
         case 14..<16:
-            someone.control("grnxotlcvpn".randomElement(using: &generator) ?? "g")
+            someone.control("grnxotlcvpn".unicodeScalars.randomElement(using: &generator) ?? "g")
         case 16:
             someone.send(.input(.paste("Jane\nDoe 漢字 \u{200b}+1 (555) 555-1212")))
         case 17:

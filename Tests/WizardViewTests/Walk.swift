@@ -50,7 +50,7 @@ struct Walk {
     }
 
     mutating func type(_ text: String) {
-        for character in text { send(.input(.key(Key(.character(character))))) }
+        for scalar in text.unicodeScalars { send(.input(.key(Key(.character(scalar))))) }
     }
 
     mutating func answer(_ answer: Answer, to fits: (Request) -> Bool) {

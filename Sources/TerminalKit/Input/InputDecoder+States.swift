@@ -61,7 +61,7 @@ extension InputDecoder {
         case .incomplete, .invalid: break
         case .scalar(let scalar):
             if !(0x80...0x9F).contains(scalar.value) {
-                events.append(.key(Key(.character(Character(scalar)), tailModifiers)))
+                events.append(.key(Key(.character(scalar), tailModifiers)))
             }
         case .interrupted: ground(byte, at: now, &events)
         }
@@ -76,12 +76,12 @@ extension InputDecoder {
     /// The key that one byte of ASCII other than Esc stands for.
     private static func key(for byte: UInt8) -> Key? {
         switch byte {
-        case 0x20...0x7E: Key(.character(Character(Unicode.Scalar(byte))))
+        case 0x20...0x7E: Key(.character(Unicode.Scalar(byte)))
         case 0x0A, 0x0D: Key(.enter)
         case 0x09: Key(.tab)
         case 0x08, 0x7F: Key(.backspace)
-        case 0x01...0x1A: .control(Character(Unicode.Scalar(byte | 0x60)))
-        case 0x1C...0x1F: .control(Character(Unicode.Scalar(byte | 0x40)))
+        case 0x01...0x1A: .control(Unicode.Scalar(byte | 0x60))
+        case 0x1C...0x1F: .control(Unicode.Scalar(byte | 0x40))
         default: nil
         }
     }

@@ -4,8 +4,9 @@
 package struct Key: Hashable, Sendable {
     /// The key without modifiers.
     package enum Code: Hashable, Sendable {
-        /// A printable character, or the letter of a control combination in lower case.
-        case character(Character)
+        /// A printable scalar, as terminals send them one by one, or the letter of a control combination in lower
+        /// case.
+        case character(Unicode.Scalar)
         case enter, tab, backspace, escape
         case up, down, left, right, home, end, pageUp, pageDown, insert, delete
         case function(Int)
@@ -31,9 +32,14 @@ package struct Key: Hashable, Sendable {
         self.modifiers = modifiers
     }
 
+    // Inlinable, as every key pressed is compared with all that are bound.
+    @inlinable package static func == (left: Key, right: Key) -> Bool {
+        left.modifiers == right.modifiers && left.code == right.code
+    }
+
     /// The control combination of a letter, such as `^A`; where terminals have a key of their own for it, such as
     /// Enter for `^M`, that key.
-    package static func control(_ letter: Character) -> Key {
+    package static func control(_ letter: Unicode.Scalar) -> Key {
         KeyTable.controlAliases[letter].map { Key($0) } ?? Key(.character(letter), .control)
     }
 }

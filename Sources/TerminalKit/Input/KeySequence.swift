@@ -91,10 +91,10 @@ struct KeySequence {
         guard let scalar = Unicode.Scalar(UInt32(value)), value >= 0x20, !(0x7F...0x9F).contains(value) else {
             return .unknown
         }
-        return .key(character(Character(scalar), modifiers))
+        return .key(character(scalar, modifiers))
     }
 
-    private func character(_ character: Character, _ modifiers: Key.Modifiers) -> Key {
+    private func character(_ character: Unicode.Scalar, _ modifiers: Key.Modifiers) -> Key {
         if modifiers == .control, let code = KeyTable.controlAliases[character] { return Key(code) }
         if modifiers.contains(.control) { return Key(.character(character.lowercasedIfSingle), modifiers) }
         // A letter carries its Shift in itself, as it does without this protocol.
@@ -134,12 +134,13 @@ struct KeySequence {
     }
 }
 
-extension Character {
-    /// The other case where that is one character too, else itself.
-    fileprivate var lowercasedIfSingle: Character { single(lowercased()) }
-    fileprivate var uppercasedIfSingle: Character { single(uppercased()) }
+extension Unicode.Scalar {
+    /// The other case where that is one scalar too, else itself.
+    fileprivate var lowercasedIfSingle: Unicode.Scalar { single(properties.lowercaseMapping) }
+    fileprivate var uppercasedIfSingle: Unicode.Scalar { single(properties.uppercaseMapping) }
 
-    private func single(_ text: String) -> Character {
-        text.count == 1 ? text.first ?? self : self
+    private func single(_ text: String) -> Unicode.Scalar {
+        let scalars = text.unicodeScalars
+        return scalars.count == 1 ? scalars.first ?? self : self
     }
 }

@@ -62,7 +62,7 @@ enum KeyTable {
     ]
 
     /// Ctrl with these is the key beside it, as it has always been on terminals.
-    static let controlAliases: [Character: Key.Code] = [
+    static let controlAliases: [Unicode.Scalar: Key.Code] = [
         "h": .backspace, "i": .tab, "j": .enter, "m": .enter, "[": .escape,
     ]
 

@@ -20,7 +20,7 @@ extension LineEditor {
         }
     }
 
-    private static func command(for character: Character, _ modifiers: Key.Modifiers) -> Command? {
+    private static func command(for character: Unicode.Scalar, _ modifiers: Key.Modifiers) -> Command? {
         switch modifiers {
         case [], .shift: .insert(String(character))
         case .control: controlCommands[character]
@@ -29,13 +29,13 @@ extension LineEditor {
         }
     }
 
-    private static let controlCommands: [Character: Command] = [
+    private static let controlCommands: [Unicode.Scalar: Command] = [
         "a": .moveToStart, "e": .moveToEnd, "b": .moveLeft, "f": .moveRight, "k": .killToEnd,
         "u": .killToStart,
         "w": .killWordBackward, "y": .yank, "d": .deleteForward, "t": .transpose,
     ]
 
-    private static let altCommands: [Character: Command] = [
+    private static let altCommands: [Unicode.Scalar: Command] = [
         "b": .moveWordLeft, "f": .moveWordRight, "d": .killWordForward,
         "t": .transpose,
     ]

@@ -8,10 +8,11 @@ package import TerminalKit
 extension Key {
     /// Such as `^G`, `Alt-x`, `S-Tab`, `F2`, `PgDn` or `?`.
     package var name: String {
+        if modifiers.isEmpty { return code.name }
         let alt = modifiers.contains(.alt) ? "Alt-" : ""
         let isControl = modifiers.contains(.control)
         if case .character(let character) = code, character != " " {
-            return alt + (isControl ? "^\(character.uppercased())" : String(character))
+            return alt + (isControl ? "^" + character.properties.uppercaseMapping : String(character))
         }
         let control = isControl ? localized("Ctrl-") : ""
         let shift = modifiers.contains(.shift) ? localized("S-") : ""
@@ -38,15 +39,17 @@ extension Key {
             self.init(code, modifiers)
             return
         }
-        guard !modifiers.contains(.shift), !character.isWhitespace else { return nil }
+        let scalars = character.unicodeScalars
+        guard !modifiers.contains(.shift), !character.isWhitespace, scalars.count == 1,
+            let scalar = scalars.first
+        else { return nil }
         if modifiers.contains(.control) {
-            guard let letter = character.lowercased().first, Self.controlLetters.contains(letter) else {
-                return nil
-            }
+            let letters = scalar.properties.lowercaseMapping.unicodeScalars
+            guard let letter = letters.first, Self.controlLetters.contains(letter) else { return nil }
             let key = Key.control(letter)
             self.init(key.code, key.modifiers.union(modifiers.subtracting(.control)))
         } else {
-            self.init(.character(character), modifiers)
+            self.init(.character(scalar), modifiers)
         }
     }
 
@@ -74,7 +77,7 @@ extension Key {
         ("shift-", .shift), ("s-", .shift),
     ]
 
-    private static let controlLetters = Set("abcdefghijklmnopqrstuvwxyz[\\]^_")
+    private static let controlLetters = Set("abcdefghijklmnopqrstuvwxyz[\\]^_".unicodeScalars)
 }
 
 extension Key.Code {

@@ -53,7 +53,7 @@ struct DecoderFuzzTests {
         switch event {
         case .key(let key):
             guard case .character(let character) = key.code else { return true }
-            return character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+            return character.properties.generalCategory != .control
         case .paste(let text):
             return text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control }
         }

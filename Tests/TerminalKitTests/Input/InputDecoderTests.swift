@@ -85,7 +85,7 @@ struct InputDecoderTests {
     }
 
     @Test func altBracketIsAKeyWhenNothingFollows() {
-        for letter in ["[", "O", "P", "]"] as [Character] {
+        for letter in ["[", "O", "P", "]"] as [Unicode.Scalar] {
             var decoder = InputDecoder()
             let events = decoder.feed("\u{1B}\(letter)".utf8, at: 0) + decoder.expire(at: 500)
             #expect(events == [.key(Key(.character(letter), .alt))])

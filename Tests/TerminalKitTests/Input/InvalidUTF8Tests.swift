@@ -34,7 +34,7 @@ struct InvalidUTF8Tests {
         for value in UInt32(0xA0)...0x10FFFF where value % 7 == 0 {
             guard let scalar = Unicode.Scalar(value) else { continue }
             let events = decoder.feed(String(scalar).utf8, at: 0)
-            guard events == [.key(Key(.character(Character(scalar))))] else {
+            guard events == [.key(Key(.character(scalar)))] else {
                 Issue.record("U+\(String(value, radix: 16)) gives \(events)")
                 return
             }

@@ -14,7 +14,9 @@ struct LateRestTests {
         return decoder
     }
 
-    private func typed(_ text: String) -> [InputEvent] { text.map { .key(Key(.character($0))) } }
+    private func typed(_ text: String) -> [InputEvent] {
+        text.unicodeScalars.map { .key(Key(.character($0))) }
+    }
 
     @Test func splitArrowIsNotTyped() {
         for rest in ["[A", "OA"] {
