@@ -36,6 +36,8 @@ struct EventLoop {
         var isRunning = perform(first)
         while isRunning {
             present()
+            // Behind the frame, which it would hold up.
+            keepForm()
             let reasons = screen.wait(until: deadline)
             if reasons.contains(.hangUp) { return end(by: SIGHUP) }
             if reasons.contains(.terminate) { return end(by: SIGTERM) }
@@ -49,9 +51,16 @@ struct EventLoop {
         screen.present(Screen.view(of: state, size: state.size))
     }
 
+    private func keepForm() {
+        effects.forms.note(state.formToKeep)
+    }
+
     /// Ends with everything known that has arrived.
     private mutating func end(by signal: Int32) -> LoopEnd {
-        if state.holdsAnswer { _ = handle([.woke(.second)]) }
+        if state.holdsAnswer {
+            _ = handle([.woke(.second)])
+            keepForm()
+        }
         return LoopEnd(state: state, signal: signal)
     }
 
@@ -83,7 +92,6 @@ struct EventLoop {
         for event in events {
             guard perform(state.update(event)) else { return false }
         }
-        effects.forms.note(state.formToKeep)
         return true
     }
 

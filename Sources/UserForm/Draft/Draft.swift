@@ -46,8 +46,7 @@ package struct Draft: Equatable, Sendable, Codable {
     package var afterContactWork = "0"
     package var persistentConnection = false
 
-    package var channels: [Channel: ChannelSettings] = Dictionary(
-        uniqueKeysWithValues: Channel.allCases.map { ($0, ChannelSettings()) })
+    package var channels = Draft.usualChannels
     package var agentFirstAutoAccept = false
     /// Seconds as typed.
     package var agentFirstAfterContactWork = "0"
@@ -61,6 +60,10 @@ package struct Draft: Equatable, Sendable, Codable {
     package var hierarchyGroupID = ""
     package var proficiencies: [Proficiency] = []
     package var tags: [Tag] = []
+
+    /// Made once: every key compares the draft with a blank one.
+    private static let usualChannels = Dictionary(
+        uniqueKeysWithValues: Channel.allCases.map { ($0, ChannelSettings()) })
 
     package init() {}
 }

@@ -46,7 +46,7 @@ package struct LeftForm: Equatable, Sendable {
 extension State {
     /// What is to be kept now; `nil` when nothing would be lost.
     package var formToKeep: KeptForm? {
-        guard step != .done, draft != blankDraft else { return nil }
+        guard step != .done else { return nil }
         let form = KeptForm(isSandbox: session.isSandbox, instanceID: instanceID, draft: draft)
         return form.draft == blankDraft ? nil : form
     }
