@@ -15,7 +15,7 @@ package struct Matcher: Equatable, Sendable {
     }
 
     /// How many texts there are.
-    package var count: Int { folded.count }
+    package var count: Int { signatures.count }
 
     /// Adds texts behind those it has, as pages of a list arrive.
     package mutating func append(_ texts: [String]) {
@@ -25,7 +25,7 @@ package struct Matcher: Equatable, Sendable {
             Folding.append(text, to: &bytes)
             folded.append(bytes)
             signatures.append(Matcher.signature(of: bytes[...]))
-            lastWords |= Matcher.signature(of: bytes[folded[count - 1].head...])
+            lastWords |= Matcher.signature(of: bytes.suffix(from: Int(folded.places[count - 1].head)))
         }
     }
 
@@ -46,18 +46,23 @@ package struct Matcher: Equatable, Sendable {
             WordSearch($0, inLastWords: Matcher.signature(of: $0[...]) & ~lastWords == 0)
         }
         var ranking = Ranking()
-        let isFound = found.map { found in
+        let texts = folded.words.span
+        let places = folded.places.span
+        let signatures = signatures.span
+        func look(at index: Int) {
+            guard signatures[index] & wanted == wanted else { return }
+            let text = places[index]
+            if let place = Matcher.place(of: searches, in: texts, text) {
+                ranking.add(
+                    index, isInside: place.isInside, position: place.offset, length: Int(text.length))
+            }
+        }
+        if let found {
             var isFound = Array(repeating: false, count: count)
             for index in found { isFound[index] = true }
-            return isFound
-        }
-        let texts = folded.words.span
-        for index in signatures.indices where signatures[index] & wanted == wanted {
-            if let isFound, !isFound[index] { continue }
-            let text = folded[index]
-            if let place = Matcher.place(of: searches, in: texts, text) {
-                ranking.add(index, isInside: place.isInside, position: place.offset, length: text.length)
-            }
+            for index in signatures.indices where isFound[index] { look(at: index) }
+        } else {
+            for index in signatures.indices { look(at: index) }
         }
         return ranking.sorted()
     }

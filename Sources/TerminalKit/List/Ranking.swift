@@ -26,13 +26,17 @@ struct Ranking {
 
     /// Sorts by a key of 0 to 511, keeping the order of equal keys.
     private static func sorted(_ matches: [Match], by key: (Match) -> Int) -> [Match] {
-        var starts = Array(repeating: 0, count: 513)
-        for match in matches { starts[key(match) + 1] += 1 }
-        for key in 1..<513 { starts[key] += starts[key - 1] }
+        let unsorted = matches.span
         var sorted = matches
-        for match in matches {
-            sorted[starts[key(match)]] = match
-            starts[key(match)] += 1
+        var places = Array(repeating: 0, count: 513)
+        var to = sorted.mutableSpan
+        var next = places.mutableSpan
+        for index in unsorted.indices { next[key(unsorted[index]) + 1] += 1 }
+        for key in 1..<513 { next[key] += next[key - 1] }
+        for index in unsorted.indices {
+            let key = key(unsorted[index])
+            to[next[key]] = unsorted[index]
+            next[key] += 1
         }
         return sorted
     }

@@ -35,7 +35,8 @@ package struct SearchQuery: Equatable, Sendable {
         packed.append(bytes)
         var found: [Range<Int>] = []
         for word in words {
-            guard let place = WordSearch(word).place(in: packed.words.span, packed[0]) else { return [] }
+            let place = WordSearch(word).place(in: packed.words.span, packed.places[0])
+            guard let place else { return [] }
             let last = place.offset + word.count - 1
             found.append((owners?[place.offset] ?? place.offset)..<(owners?[last] ?? last) + 1)
         }

@@ -27,11 +27,12 @@ struct WordSearch {
 
     /// The first place at the start of a word, else the first place at all.
     func place(in texts: borrowing Span<UInt64>, _ text: PackedTexts.Place) -> Found? {
-        let length = looksAtLastWords ? text.length : text.head
+        let length = Int(looksAtLastWords ? text.length : text.head)
         let last = length - word.count
         guard last >= 0 else { return nil }
         var inside: Found?
-        let text = texts.extracting(text.words.lowerBound..<text.words.lowerBound + (length + 7) / 8)
+        let start = Int(text.start)
+        let text = texts.extracting(start..<start + (length + 7) / 8)
         for index in text.indices {
             var hits = Self.places(of: first, in: text[index])
             if hits == 0 { continue }

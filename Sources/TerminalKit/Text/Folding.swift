@@ -6,14 +6,19 @@
 enum Folding {
     /// Adds the folded text to `bytes` as UTF-8.
     static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
-        let utf8 = text.utf8
-        for byte in utf8 {
-            guard byte < 0x80 else {
-                appendMixed(text, from: utf8.firstIndex { $0 >= 0x80 } ?? utf8.endIndex, to: &bytes)
-                return
-            }
-            bytes.append(lowered(byte))
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        let added = start..<bytes.count
+        // Without a way out in the middle, so that many bytes are changed together.
+        var span = bytes.mutableSpan
+        var others: UInt8 = 0
+        for index in added {
+            others |= span[index]
+            span[index] = lowered(span[index])
         }
+        guard others >= 0x80, let first = added.first(where: { bytes[$0] >= 0x80 }) else { return }
+        bytes.removeSubrange(first...)
+        appendMixed(text, from: text.utf8.index(text.startIndex, offsetBy: first - start), to: &bytes)
     }
 
     /// Adds the rest of a text from a letter that is not ASCII on, run by run: none is composed with ASCII before it.
