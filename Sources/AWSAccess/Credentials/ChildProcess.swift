@@ -24,7 +24,7 @@ struct ChildProcess {
     func run() async -> Ending {
         await withCheckedContinuation { continuation in
             let work: @Sendable () -> Void = { continuation.resume(returning: runBlocking()) }
-            if !DetachedThread.start(work) { work() }
+            if !DetachedThread.start(named: "child", work) { work() }
         }
     }
 

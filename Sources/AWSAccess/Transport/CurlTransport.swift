@@ -51,7 +51,7 @@ package final class CurlTransport: HTTPTransport {
             return !shared.isStarted
         }
         guard mustStart else { return }
-        if !DetachedThread.start({ self.runLoop() }) { failEverything(.libraryMissing) }
+        if !DetachedThread.start(named: "network", { self.runLoop() }) { failEverything(.libraryMissing) }
     }
 
     package func send(_ request: HTTPRequest) async throws(TransportFailure) -> HTTPResponse {

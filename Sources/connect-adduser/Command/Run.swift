@@ -79,7 +79,7 @@ struct Run {
         let mailbox = Mailbox()
         let codes = CodeDesk(mailbox: mailbox)
         let transport = CurlTransport(network: try target.network())
-        let thread = WorkerThread()
+        let thread = WorkerThread(named: "requests")
         return Language.$isASCII.withValue(frontEnd.isASCII) {
             // Put into words once it is known which letters the terminal has.
             target.session.identity = target.identity

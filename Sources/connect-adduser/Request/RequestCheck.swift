@@ -83,7 +83,7 @@ struct RequestCheck {
                 log: NoJournal(),
                 by: Submissions.Signer(
                     region: target.session.region, identity: target.session.identity), open: []),
-            on: WorkerThread())
+            on: WorkerThread(named: "requests"))
         var state = State(session: target.session, size: Size(columns: 80, rows: 24))
         var awaited: Set<RequestID> = []
         // What is asked one after the other waits for this; nobody watches who would lose patience.

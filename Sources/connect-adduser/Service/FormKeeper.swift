@@ -38,7 +38,7 @@ final class FormKeeper: Sendable {
     /// One write at a time, whoever asks for it.
     private let writing = Mutex(())
     /// A disk that is slow must not hold up the tasks that wait for the network.
-    private let thread = WorkerThread()
+    private let thread = WorkerThread(named: "forms")
     private let process = ProcessMark.current
 
     init(folder: String, files: Files) {

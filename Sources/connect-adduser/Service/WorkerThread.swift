@@ -14,8 +14,11 @@ final class WorkerThread: TaskExecutor {
         var isStarted = false
     }
 
+    private let name: String
     private let queue = Mutex(Queue())
     private let arrivals = Semaphore()
+
+    init(named name: String) { self.name = name }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
@@ -25,7 +28,7 @@ final class WorkerThread: TaskExecutor {
             return !queue.isStarted
         }
         if mustStart {
-            let isStarted = DetachedThread.start { self.run() }
+            let isStarted = DetachedThread.start(named: name) { self.run() }
             precondition(isStarted)
         }
         arrivals.signal()
