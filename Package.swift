@@ -5,13 +5,16 @@ import PackageDescription
 
 /// Relative relocations in their short form and no table of exported names are two megabytes less to read at every
 /// start, and the unwinder in the program is a library less.
-let quickToLoad: [LinkerSetting] = [
-    .unsafeFlags(
-        [
-            "-use-ld=bfd", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker",
-            "--no-export-dynamic", "-Xlinker", "-lgcc_eh",
-        ], .when(configuration: .release))
-]
+let quickToLoad: LinkerSetting = .unsafeFlags(
+    [
+        "-use-ld=bfd", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker",
+        "--no-export-dynamic", "-Xlinker", "-lgcc_eh",
+    ], .when(configuration: .release))
+
+/// What runs at every key lies side by side: code that nobody has run for a while is slow page by page.
+let ordered: LinkerSetting = .unsafeFlags(
+    ["-Xlinker", "-T", "-Xlinker", "\(Context.packageDirectory)/Packaging/function-order.ld"],
+    .when(configuration: .release))
 
 let package = Package(
     name: "connect-adduser",
@@ -36,7 +39,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
-            linkerSettings: quickToLoad
+            linkerSettings: [quickToLoad, ordered]
         ),
         .target(name: "LineMode", dependencies: ["Wizard", "UserForm", "TerminalKit", "Localization"]),
         .target(name: "WizardView", dependencies: ["Wizard", "UserForm", "TerminalKit", "Localization"]),
@@ -65,7 +68,7 @@ let package = Package(
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             resources: [.copy("Model")],
-            linkerSettings: quickToLoad
+            linkerSettings: [quickToLoad]
         ),
 
         // What several suites share: a server that misbehaves as it is told.
@@ -125,6 +128,8 @@ for target in package.targets where !["CTerminal", "CCurl", "COpenSSL"].contains
         .unsafeFlags(
             ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
             .when(configuration: .release)),
+        // So that the linker can leave out and put in order.
+        .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
     ]
     if pureTargets.contains(target.name) {
         target.swiftSettings?.append(.strictMemorySafety())  // SE-0458

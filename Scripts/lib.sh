@@ -45,7 +45,8 @@ build_release() {
     mkdir -p "$static"
     ln -sf "$(clang -print-file-name=libstdc++.a)" "$static/"
     swift build -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -L -Xswiftc "$PWD/$static" \
-        -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+        -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
+        -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections
 }
 
 # Prints the python of a virtual environment of our own that has the package named.
