@@ -9,7 +9,7 @@ extension Conversation {
     /// Where this is, and which other steps are not right yet.
     var heading: String? {
         guard let step = state.stepNumber else { return nil }
-        let left = state.rail(with: state.problems).filter { $0.mark == .problem }.map {
+        let left = state.rail.filter { $0.mark == .problem }.map {
             Words.title(of: $0.step)
         }
         let rest = left.isEmpty ? "" : " " + localized("Left to mend: \(left.joined(separator: ", ")).")

@@ -6,7 +6,7 @@ extension Form {
     /// Composes to NFC and drops blanks at both ends where the service wants that. A password stays exactly as it
     /// was typed.
     package static func tidied(_ value: String, for id: FieldID) -> (value: String, change: Fact?) {
-        guard id.kind == .text else { return (value, nil) }
+        guard !value.isEmpty, id.kind == .text else { return (value, nil) }
         let trimmed = value.trimmed
         let tidy = trimmed.composed
         let wasTrimmed = trimmed.utf8.count != value.utf8.count

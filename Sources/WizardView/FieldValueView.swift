@@ -23,7 +23,7 @@ struct FieldValueView {
     var remark: Segment?
 
     /// The lines of the field; `line` holds what stands left of the value.
-    func lines(startingWith line: PageLine, of state: State) -> [PageLine] {
+    func lines(startingWith line: consuming PageLine, of state: State) -> [PageLine] {
         switch state.kind(of: field) {
         case .text: [textLine(line, masked: false, of: state)]
         case .secret: [textLine(line, masked: !state.revealsPassword, of: state)]
@@ -34,8 +34,7 @@ struct FieldValueView {
         }
     }
 
-    private func single(_ line: PageLine, _ text: String, cursor: Int) -> PageLine {
-        var line = line
+    private func single(_ line: consuming PageLine, _ text: String, cursor: Int) -> PageLine {
         line.segments.append(
             Segment(
                 column: column, text: DisplayText.clipped(text, to: room), style: hasFocus ? .focus : .plain)
@@ -44,8 +43,7 @@ struct FieldValueView {
         return line
     }
 
-    private func textLine(_ line: PageLine, masked: Bool, of state: State) -> PageLine {
-        var line = line
+    private func textLine(_ line: consuming PageLine, masked: Bool, of state: State) -> PageLine {
         let counter = counter(in: state)
         let extent = max(1, width - counter.count)
         // The blank extent is drawn too: it shows where the field is and how much of it is in view.
@@ -89,8 +87,9 @@ struct FieldValueView {
         return used + DisplayText.width(of: words) + 8 <= width
     }
 
-    private func choiceLine(_ line: PageLine, _ choices: [FieldSpec.Choice], of state: State) -> PageLine {
-        var line = line
+    private func choiceLine(
+        _ line: consuming PageLine, _ choices: [FieldSpec.Choice], of state: State
+    ) -> PageLine {
         var place = column
         let value = state.draft[text: field]
         let needed = choices.reduce(0) { $0 + $1.label.count + 6 }
@@ -111,7 +110,7 @@ struct FieldValueView {
     }
 
     /// The names that are chosen, one a line, or what stands in the way of choosing.
-    private func pickLines(_ line: PageLine, of state: State) -> [PageLine] {
+    private func pickLines(_ line: consuming PageLine, of state: State) -> [PageLine] {
         let names = state.summary(of: field)
         guard !names.isEmpty else { return [single(line, emptyText(in: state), cursor: 0)] }
         var shown = names

@@ -54,9 +54,9 @@ extension Screen {
     private static func drawKeyBar(of state: State, on surface: inout Surface) {
         let row = surface.size.rows - 1
         let entries = state.keyBar.map { binding in
-            let (key, label) = (binding.keyName, " \(binding.label)")
+            let (key, label) = (binding.keyName, binding.label)
             return (
-                key: key, label: label, width: DisplayText.width(of: key) + DisplayText.width(of: label) + 2,
+                key: key, label: label, width: DisplayText.width(of: key) + DisplayText.width(of: label) + 3,
                 stays: [.close, .help, .leave].contains(binding.command)
             )
         }
@@ -67,7 +67,7 @@ extension Screen {
                 guard entry.width <= room else { continue }
                 room -= entry.width
             }
-            column += surface.put(entry.key, row: row, column: column, style: .focus)
+            column += surface.put(entry.key, row: row, column: column, style: .focus) + 1
             column += surface.put(entry.label, row: row, column: column) + 2
         }
     }

@@ -36,13 +36,16 @@ struct FormPageView {
         if state.step == .tags {
             lines += TagRowsView(state: state, width: width).lines
         } else {
-            for field in state.fields(on: state.step) { lines += self.lines(for: field) }
+            for field in state.fields(on: state.step) {
+                lines += self.lines(for: field)
+                if field == .password { lines += passwordRules }
+            }
         }
         if state.step == .proficiencies, state.draft.proficiencies.isEmpty {
             lines += PageLine.wrapped(Words.withoutProficiencies, width: width - 3)
         }
         lines.append(.blank)
-        for case .action(let action) in state.focusOrder {
+        for action in state.pageActions {
             lines.append(.action(action, hasFocus: state.focus == .action(action)))
         }
         return lines
@@ -62,6 +65,8 @@ struct FormPageView {
         let hasFocus = state.focus == .field(field)
         let notice = state.shownNotice(on: field)
         var first = PageLine(focus: .field(field))
+        // Where the focus is, the label, a sign and the value.
+        first.segments.reserveCapacity(4)
         if hasFocus { first.segments.append(.focusMark) }
         first.segments.append(Segment(column: Self.labelColumn, text: label(of: field)))
         if let notice, notice.level != .note {
@@ -71,7 +76,7 @@ struct FormPageView {
         var value = FieldValueView(
             field: field, hasFocus: hasFocus, width: valueWidth, room: room)
         guard let notice, !notice.sentence.isEmpty else {
-            return value.lines(startingWith: first, of: state) + rules(for: field)
+            return value.lines(startingWith: first, of: state)
         }
         if hasSideNotices {
             value.room = valueWidth
@@ -80,11 +85,11 @@ struct FormPageView {
         {
             // News that comes and goes by itself does not push the other rows about.
             value.remark = Segment(column: 0, text: notice.sentence, style: notice.level.style)
-            return value.lines(startingWith: first, of: state) + rules(for: field)
+            return value.lines(startingWith: first, of: state)
         }
         var lines = value.lines(startingWith: first, of: state)
         addNotice(notice, to: &lines, focus: .field(field))
-        return lines + rules(for: field)
+        return lines
     }
 
     private func label(of field: FieldID) -> String {
@@ -107,12 +112,13 @@ struct FormPageView {
     }
 
     /// The password policy rule by rule, while it is being typed and for as long as it is not met.
-    private func rules(for field: FieldID) -> [PageLine] {
-        guard field == .password else { return [] }
+    private var passwordRules: [PageLine] {
+        let hasFocus = state.focus == .field(.password)
+        guard hasFocus || state.touched.contains(.password) else { return [] }
         let rules = Form.passwordRules(state.draft.password)
         let isUnmet = state.draft.password.isEmpty || rules.contains { !$0.isMet }
-        guard state.focus == .field(field) || (state.touched.contains(field) && isUnmet) else { return [] }
-        var line = PageLine(focus: .field(field))
+        guard hasFocus || isUnmet else { return [] }
+        var line = PageLine(focus: .field(.password))
         // A sign and a blank before each of them, and two blanks behind it.
         let extent = rules.reduce(0) { $0 + DisplayText.width(of: $1.rule.shortLabel) + 4 }
         var column = max(Self.labelColumn, min(Self.valueColumn, width - extent))

@@ -12,9 +12,9 @@ extension Screen {
         let room = surface.size.columns - badge.count - 1
         var column = surface.put("connect-adduser", row: 0, column: 0, width: room, style: .title)
         for part in [instanceName(of: state), state.session.region, state.session.identity]
-        where !part.isEmpty {
-            let text = DisplayText.clipped(" · \(part)", to: room - column)
-            column += surface.put(text, row: 0, column: column)
+        where !part.isEmpty && column + 4 < room {
+            column += surface.put(" · ", row: 0, column: column)
+            column += surface.put(DisplayText.clipped(part, to: room - column), row: 0, column: column)
         }
         surface.put(
             badge, row: 0, column: surface.size.columns - badge.count,
@@ -29,9 +29,9 @@ extension Screen {
     }
 
     /// The steps as one line, for windows without room for the rail: where I am, and what is left to mend.
-    static func drawStepLine(of state: State, problems: [Problem], on surface: inout Surface) {
+    static func drawStepLine(of state: State, on surface: inout Surface) {
         var column = surface.put(title(of: state), row: 1, column: 0, style: .bold)
-        for entry in state.rail(with: problems) where entry.mark == .problem {
+        for entry in state.rail where entry.mark == .problem {
             let text = "  ! \(Words.title(of: entry.step))"
             column += surface.put(text, row: 1, column: column, style: Notice.Level.error.style)
         }
@@ -56,11 +56,9 @@ extension Screen {
     }
 
     /// The steps one below the other, each with its mark.
-    static func drawRail(
-        of state: State, problems: [Problem], to end: Int, on surface: inout Surface
-    ) {
+    static func drawRail(of state: State, to end: Int, on surface: inout Surface) {
         surface.fill(rows: 2..<max(2, end), column: railWidth - 2, with: "│")
-        for (offset, entry) in state.rail(with: problems).enumerated() {
+        for (offset, entry) in state.rail.enumerated() {
             let (mark, style): (String, Style) =
                 switch entry.mark {
                 case .current: (">", .bold)

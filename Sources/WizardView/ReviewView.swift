@@ -9,9 +9,15 @@ import Wizard
 struct ReviewView {
     private static let valueColumn = FormPageView.valueColumn
 
-    let state: State
-    let problems: [Problem]
-    let width: Int
+    private let state: State
+    private let width: Int
+    private let problems: [Problem]
+
+    init(state: State, width: Int) {
+        self.state = state
+        self.width = width
+        problems = state.problems
+    }
 
     /// What stays in view however far the rows are scrolled.
     var head: [PageLine] {

@@ -19,16 +19,14 @@ package enum Screen {
             drawTooSmall(&surface)
             return surface
         }
-        // The problems are asked for once a frame; rail and review share them.
-        let problems = state.problems
         let help = helpLines(of: state, width: size.columns - 1)
         drawHeader(of: state, on: &surface)
         var columns = 0..<size.columns
         if size.columns >= widthForRail {
-            drawRail(of: state, problems: problems, to: size.rows - 1 - help.count, on: &surface)
+            drawRail(of: state, to: size.rows - 1 - help.count, on: &surface)
             columns = railWidth..<size.columns
         } else {
-            drawStepLine(of: state, problems: problems, on: &surface)
+            drawStepLine(of: state, on: &surface)
         }
         drawFooter(of: state, help: help, on: &surface)
 
@@ -39,22 +37,20 @@ package enum Screen {
             pane.map { drawPane(of: state, in: $0, on: &surface) }
         } else {
             let page = Area(rows: 3..<size.rows - 1 - help.count, columns: columns)
-            drawPage(of: state, problems: problems, in: page, on: &surface)
+            drawPage(of: state, in: page, on: &surface)
         }
         if let dialog = state.dialog { draw(dialog, of: state, on: &surface) }
         return surface
     }
 
-    private static func drawPage(
-        of state: State, problems: [Problem], in area: Area, on surface: inout Surface
-    ) {
+    private static func drawPage(of state: State, in area: Area, on surface: inout Surface) {
         let width = area.columns.count
         switch state.step {
         case .instance: break
         case .identity, .phone, .access, .proficiencies, .tags:
             surface.draw(FormPageView(state: state, width: width).lines, in: area, focus: state.focus)
         case .review:
-            let review = ReviewView(state: state, problems: problems, width: width)
+            let review = ReviewView(state: state, width: width)
             draw(review.head, above: review.lines, in: area, focus: state.focus, on: &surface)
         case .done:
             let done = DoneView(state: state, width: width, rows: area.rows.count)

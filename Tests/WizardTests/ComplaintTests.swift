@@ -63,7 +63,7 @@ struct ComplaintTests {
         var someone = Operator.on(Operator.managed)
         var seen: [Step] = []
         while true {
-            let rail = someone.state.rail(with: someone.state.problems)
+            let rail = someone.state.rail
             #expect(rail.map(\.step) == someone.state.steps)
             #expect(rail.filter { $0.mark == .current }.map(\.step) == [someone.state.step])
             seen.append(someone.state.step)

@@ -129,7 +129,7 @@ struct NavigationTests {
     @Test("Complaint: where am I in the form") func railShowsAnUnfinishedStepThatWasLeft() {
         var someone = Operator.on(Operator.managed)
         someone.press(.pageDown)
-        let rail = someone.state.rail(with: someone.state.problems)
+        let rail = someone.state.rail
         #expect(rail.first { $0.step == .identity }?.mark == .problem)
         #expect(rail.first { $0.step == .phone }?.mark == .current)
     }

@@ -58,33 +58,32 @@ package struct Surface: Equatable, Sendable {
         return used
     }
 
-    /// Fills a part of a row with one character of width 1.
+    /// Fills a part of a row with one scalar of width 1.
     ///
-    /// A character that takes another width or is not safe shows as `·`.
+    /// A scalar that takes another width or is not safe shows as `·`.
     package mutating func fill(
-        row: Int, columns: Range<Int>, with character: Character = " ", style: Style = .plain
+        row: Int, columns: Range<Int>, with scalar: Unicode.Scalar = " ", style: Style = .plain
     ) {
         let columns = columns.clamped(to: 0..<size.columns)
         guard contains(row: row), !columns.isEmpty else { return }
-        let cell = Self.cell(of: character, style)
+        let cell = Self.cell(of: scalar, style)
         overwrite(row: row, columns: columns) { _ in cell }
     }
 
-    /// Fills a part of a column with one character of width 1, as a row is filled.
+    /// Fills a part of a column with one scalar of width 1, as a row is filled.
     package mutating func fill(
-        rows: Range<Int>, column: Int, with character: Character, style: Style = .plain
+        rows: Range<Int>, column: Int, with scalar: Unicode.Scalar, style: Style = .plain
     ) {
         guard column >= 0, column < size.columns else { return }
-        let cell = Self.cell(of: character, style)
+        let cell = Self.cell(of: scalar, style)
         for row in rows.clamped(to: 0..<size.rows) {
             overwrite(row: row, columns: column..<column + 1) { _ in cell }
         }
     }
 
-    private static func cell(of character: Character, _ style: Style) -> Cell {
-        let glyphs = Glyphs.glyphs(of: character)
-        let isNarrow = glyphs.count == 1 && glyphs[0].width == 1
-        return Cell(isNarrow ? glyphs[0] : .placeholder, style: style)
+    private static func cell(of scalar: Unicode.Scalar, _ style: Style) -> Cell {
+        let isNarrow = ScalarClass.standsAlone(scalar.value) && ScalarClass(scalar.value).width == 1
+        return Cell(isNarrow ? Glyph(scalar.value, width: 1) : .placeholder, style: style)
     }
 
     /// Changes the style of cells that are already drawn, such as the matched part of a name.
@@ -191,8 +190,9 @@ package struct Surface: Equatable, Sendable {
     private mutating func overwrite(row: Int, columns: Range<Int>, with cell: (Int) -> Cell) {
         separate(row: row, before: columns.lowerBound)
         let start = row * size.columns + columns.lowerBound
+        var span = cells.mutableSpan
         for offset in 0..<columns.count {
-            cells[start + offset] = cell(offset)
+            span[start + offset] = cell(offset)
         }
         separate(row: row, after: columns.upperBound)
     }

@@ -7,7 +7,7 @@ extension DisplayText {
     /// lines.
     package static func wrapped(_ text: String, to columns: Int) -> [String] {
         guard columns > 0, !text.isEmpty else { return [] }
-        if Glyphs.isPlainASCII(text) { return wrappedASCII(text, to: columns) }
+        if Glyphs.areNarrow(text) { return wrappedNarrow(text, to: columns) }
         var wrapper = Wrapper(columns: columns)
         for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             wrapper.add(paragraph: paragraph)
@@ -15,28 +15,35 @@ extension DisplayText {
         return wrapper.lines
     }
 
-    /// The same for text of one column a byte, whose lines are parts of it as they stand.
-    private static func wrappedASCII(_ text: String, to columns: Int) -> [String] {
-        let bytes = Array(text.utf8)
+    /// The same for text of one column a scalar, whose lines are parts of it as they stand.
+    private static func wrappedNarrow(_ text: String, to columns: Int) -> [String] {
         let blank = UInt8(ascii: " ")
+        if text.utf8.count <= columns, text.utf8.last != blank { return [text] }
+        let bytes = Array(text.utf8)
+        // Where the scalars begin, and the end.
+        let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
+        let count = starts.count - 1
         var lines: [String] = []
+        func add(_ line: Range<Int>) {
+            let bytes = bytes[starts[line.lowerBound]..<starts[line.upperBound]]
+            lines.append(String(decoding: bytes, as: UTF8.self))
+        }
+        func isBlank(_ place: Int) -> Bool { bytes[starts[place]] == blank }
         var line = 0..<0
-        var place = 0
-        while let word = bytes[place...].firstIndex(where: { $0 != blank }) {
-            let end = bytes[word...].firstIndex(of: blank) ?? bytes.count
+        while let word = (line.upperBound..<count).first(where: { !isBlank($0) }) {
+            let end = (word..<count).first(where: isBlank) ?? count
             if end - line.lowerBound > columns {
-                if !line.isEmpty { lines.append(String(decoding: bytes[line], as: UTF8.self)) }
+                if !line.isEmpty { add(line) }
                 line = word..<word
                 while end - line.lowerBound > columns {
-                    line = line.lowerBound..<line.lowerBound + columns
-                    lines.append(String(decoding: bytes[line], as: UTF8.self))
-                    line = line.upperBound..<line.upperBound
+                    add(line.lowerBound..<line.lowerBound + columns)
+                    line = line.lowerBound + columns..<line.lowerBound + columns
                 }
             }
             line = line.lowerBound..<end
-            place = end
         }
-        return lines + [String(decoding: bytes[line], as: UTF8.self)]
+        add(line)
+        return lines
     }
 }
 

@@ -57,6 +57,14 @@ enum Glyphs {
             }
     }
 
+    /// Whether every scalar of the text is a glyph of one column as it stands.
+    static func areNarrow(_ text: String) -> Bool {
+        isPlainASCII(text)
+            || text.unicodeScalars.allSatisfy {
+                ScalarClass.standsAlone($0.value) && ScalarClass($0.value).width == 1
+            }
+    }
+
     /// Hands each glyph of the text to `body` until that returns false.
     @inline(__always)
     static func forEach(in text: String, _ body: (Glyph) -> Bool) {

@@ -81,9 +81,10 @@ package struct UsernamePattern: Equatable, Sendable {
 
     /// A name in the letters of usernames, small.
     private func plain(_ name: String) -> String {
-        name.tidy.lowercased().inASCII.filteringScalars {
-            $0.isASCIILowercase || $0.isASCIIDigit || $0 == "-"
+        let bytes = name.tidy.lowercased().inASCII.utf8.filter {
+            Unicode.Scalar($0).isASCIILowercase || Unicode.Scalar($0).isASCIIDigit || $0 == UInt8(ascii: "-")
         }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -19,7 +19,7 @@ enum UsernameRule {
         let count = username.scalarCount
         let maximum = context.usernameMaximumLength
         if count > maximum { return .error(.tooLong(.username, count: count, maximum: maximum)) }
-        if username.unicodeScalars.contains("@") {
+        if username.utf8.contains(UInt8(ascii: "@")) {
             // "Username can include @ only if used in an email format" (model member `Username`).
             let verdict = AddressForm(username).verdict(for: .username, room: maximum - count)
             guard verdict == .fine else { return verdict }
@@ -49,7 +49,7 @@ enum UsernameRule {
         if let fact = username.lazy.compactMap({ houseRefusal(of: $0, in: context) }).first {
             return .error(fact)
         }
-        guard username.contains("@") else {
+        guard username.utf8.contains(UInt8(ascii: "@")) else {
             return context.usernameForm == .email
                 ? AddressForm(username).verdict(for: .username, room: room) : .fine
         }

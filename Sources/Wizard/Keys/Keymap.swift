@@ -176,7 +176,7 @@ extension State {
     /// What a key does in a scope: of two bindings of the same key the first is the one that works.
     func binding(of key: Key, in scope: Scope) -> Binding? {
         session.keymap.bindings.first { binding in
-            binding.keys.contains(key) && binding.scopes.contains(scope) && isAvailable(binding.command)
+            binding.scopes.contains(scope) && binding.keys.contains(key) && isAvailable(binding.command)
         }
     }
 

@@ -9,15 +9,16 @@ extension State {
         case .instance:
             return []
         case .identity, .phone, .access, .proficiencies, .tags:
-            let fields = fields(on: step).map(Focus.field)
-            let adding = step.page?.adding.map { [Focus.action($0)] } ?? []
-            return fields + adding + [.action(.next)]
+            return fields(on: step).map(Focus.field) + pageActions.map(Focus.action)
         case .review:
             return reviewFields.map(Focus.reviewRow) + [.action(.create)]
         case .done:
             return doneActions.map(Focus.action)
         }
     }
+
+    /// What can be done below the fields of a form page.
+    package var pageActions: [Action] { (step.page?.adding.map { [$0] } ?? []) + [.next] }
 
     /// Where a step begins: what to start from is gone past where the house has no presets, for then most forms
     /// are started blank, and where a request is begun with.

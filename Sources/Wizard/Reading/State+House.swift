@@ -21,6 +21,7 @@ extension State {
 
     /// What the preset, the copied user or the request has here and could not be taken over.
     func missingNotice(on field: FieldID) -> Notice? {
+        guard !missingNames.isEmpty else { return nil }
         guard draft.startingPoint != .blank else {
             guard request != nil, let names = missingNames[field] else { return nil }
             return Notice(.warning, Words.notOnInstance(names))

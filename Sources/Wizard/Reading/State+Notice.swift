@@ -56,9 +56,10 @@ extension State {
         switch verdict(on: field) {
         case .error(let fact):
             return Notice(.error, offerNotice(on: field) ?? fact.sentence)
-        case .incomplete(.missing(.username)) where offer(on: field) != nil:
-            return offerNotice(on: field).map { Notice(isLeft ? .error : .note, $0) }
         case .incomplete(let fact):
+            if fact == .missing(.username), let offer = offerNotice(on: field) {
+                return Notice(isLeft ? .error : .note, offer)
+            }
             guard isLeft, isLeftAsWhole(fact, but: field) else {
                 return withNote(serverNotice(on: field), on: field)
             }
@@ -169,17 +170,25 @@ extension State {
         }
     }
 
-    /// Everything that stands between the draft and its submission, and what to know before it.
-    package var problems: [Problem] {
-        var problems = Form.problems(of: draft, in: context)
-        if case .taken(let holder) = usernameCheck, holder.username == draft.username {
-            problems.insert(Problem(fields: [.username], verdict: .error(.usernameTaken)), at: 0)
+    /// Everything that stands between the draft and its submission, and what to know before it, in the order of the
+    /// form.
+    package var problems: [Problem] { FormPage.allCases.flatMap(problems(on:)) }
+
+    /// The problems of one page, with what the service and the house have said.
+    func problems(on page: FormPage) -> [Problem] {
+        var problems = Form.problems(on: page, of: draft, in: context)
+        if page == .identity {
+            if case .taken(let holder) = usernameCheck, holder.username == draft.username {
+                problems.insert(Problem(fields: [.username], verdict: .error(.usernameTaken)), at: 0)
+            }
+            if case .similar(draft.username, let existing) = usernameCheck {
+                let verdict = context.similarUsernames.verdict(.usernameSimilar(existing: existing))
+                if verdict.blocksSubmission {
+                    problems.append(Problem(fields: [.username], verdict: verdict))
+                }
+            }
         }
-        if case .similar(draft.username, let existing) = usernameCheck {
-            let verdict = context.similarUsernames.verdict(.usernameSimilar(existing: existing))
-            if verdict.blocksSubmission { problems.append(Problem(fields: [.username], verdict: verdict)) }
-        }
-        for field in CatalogueList.ofRole.map(\.field) {
+        for field in CatalogueList.ofRole.map(\.field) where field.page == page {
             if let fact = withheldFact(on: field) {
                 problems.append(Problem(fields: [field], verdict: .error(fact)))
             }

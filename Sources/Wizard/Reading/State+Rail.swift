@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import UserForm
+import UserForm
 
 /// A step as the rail shows it.
 package struct RailEntry: Equatable, Sendable {
@@ -19,22 +19,20 @@ extension State {
         return steps.firstIndex(of: step).map { ($0 + 1, steps.count) }
     }
 
-    /// The steps with their marks, in order, given the problems of the draft.
-    package func rail(with problems: [Problem]) -> [RailEntry] {
-        let blocked = Set(
-            problems.filter(\.verdict.blocksSubmission).compactMap { $0.fields.first }
-                .map { Step(Form.spec($0).page) })
-        return steps.map { step in
-            let isCurrent = step == self.step
+    /// The steps with their marks, in order.
+    package var rail: [RailEntry] {
+        steps.map { step in
             let mark: RailEntry.Mark =
-                if visited.contains(step), blocked.contains(step), !isCurrent {
-                    .problem
-                } else if isCurrent {
+                if step == self.step {
                     .current
-                } else if visited.contains(step), step != .review {
-                    .complete
-                } else {
+                } else if !visited.contains(step) {
                     .notVisited
+                } else if let page = step.page,
+                    problems(on: page).contains(where: \.verdict.blocksSubmission)
+                {
+                    .problem
+                } else {
+                    step == .review ? .notVisited : .complete
                 }
             return RailEntry(step: step, mark: mark)
         }
