@@ -20,12 +20,11 @@ extension Screen {
         }
         // The window belongs to the size that the state knows; the frame to the one that is drawn.
         let rows = min(picker.window.height, area.rows.count - 4)
-        let query = SearchQuery(picker.filter.text)
+        let view = PickerRowView(list: list, picker: picker)
         for (offset, match) in picker.window.visible.prefix(rows).enumerated() {
-            PickerRow(
-                item: list.items[picker.matches[match]], list: list, picker: picker, query: query,
-                isCurrent: match == picker.window.cursor
-            ).draw(row: top + 2 + offset, columns: inner, on: &surface)
+            view.draw(
+                list.items[picker.matches[match]], isCurrent: match == picker.window.cursor,
+                row: top + 2 + offset, columns: inner, on: &surface)
         }
         drawScrollMarks(picker, rows: top + 2..<top + 2 + rows, column: inner.upperBound, on: &surface)
         surface.put(

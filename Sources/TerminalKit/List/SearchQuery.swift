@@ -13,6 +13,9 @@ package struct SearchQuery: Equatable, Sendable {
             .sorted { $0.count > $1.count }
     }
 
+    /// Whether everything is found.
+    package var isEmpty: Bool { words.isEmpty }
+
     /// Where its words lie in a text, in grapheme clusters, merged and in order.
     ///
     /// Each word shows once: at the place for which `Matcher.matches` ranks it. Empty when a word is not in the text.

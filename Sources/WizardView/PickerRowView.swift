@@ -7,32 +7,38 @@ import Wizard
 ///
 /// Of the current row what identifies it is reversed and not the blanks behind: on a slow link each blank that
 /// changes its look costs a byte, twice for every arrow.
-struct PickerRow {
-    let item: PickItem
-    let list: PickList
-    let picker: Picker
+struct PickerRowView {
+    private let list: PickList
+    private let picker: Picker
     /// What is filtered for.
-    let query: SearchQuery
-    let isCurrent: Bool
+    private let query: SearchQuery
 
-    private var style: Style { isCurrent ? .focus : .plain }
+    init(list: PickList, picker: Picker) {
+        self.list = list
+        self.picker = picker
+        query = SearchQuery(picker.filter.text)
+    }
 
-    func draw(row: Int, columns: Range<Int>, on surface: inout Surface) {
+    func draw(
+        _ item: PickItem, isCurrent: Bool, row: Int, columns: Range<Int>, on surface: inout Surface
+    ) {
+        let style: Style = isCurrent ? .focus : .plain
         var column = columns.lowerBound
         column += surface.put(isCurrent ? "> " : "  ", row: row, column: column, style: style)
         if picker.allowsMany {
             let box = picker.ticked.contains(item.id) ? "[x] " : "[ ] "
             column += surface.put(box, row: row, column: column, style: style)
         }
-        let name = DisplayText.safe(shownName)
-        let found = query.highlights(in: item.hasReadableID ? "\(name) \(item.id)" : name)
+        let name = DisplayText.safe(shownName(of: item))
+        let found =
+            query.isEmpty ? [] : query.highlights(in: item.hasReadableID ? "\(name) \(item.id)" : name)
         let length = found.isEmpty ? 0 : name.count
         let inName = found.filter { $0.lowerBound < length }
         let inID = found.filter { $0.lowerBound > length }.map {
             $0.lowerBound - length - 1..<$0.upperBound - length - 1
         }
         let room = columns.upperBound - column
-        let second = secondColumn(beside: name, room: room, isFound: !inID.isEmpty)
+        let second = secondColumn(of: item, beside: name, room: room, isFound: !inID.isEmpty)
         let secondWidth = DisplayText.width(of: second)
         let shown = DisplayText.clipped(name, to: room - (second.isEmpty ? 0 : secondWidth + 2))
         surface.put(shown, row: row, column: column, style: style)
@@ -44,13 +50,15 @@ struct PickerRow {
     }
 
     /// In a group of a tree its own name is enough; what can be opened ends like a folder.
-    private var shownName: String {
+    private func shownName(of item: PickItem) -> String {
         guard let own = item.path.last, picker.showsFolder(of: list) else { return item.name }
         return list.hasChildren(item) ? "\(own) /" : own
     }
 
     /// The item's own detail, else its id: where it fits beside the name, and wherever the filter is about it.
-    private func secondColumn(beside name: String, room: Int, isFound: Bool) -> String {
+    private func secondColumn(
+        of item: PickItem, beside name: String, room: Int, isFound: Bool
+    ) -> String {
         guard item.hasReadableID else { return "" }
         if !item.detail.isEmpty, !isFound { return DisplayText.clipped(item.detail, to: room / 3) }
         let id = DisplayText.safe(item.id)
