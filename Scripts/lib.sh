@@ -39,7 +39,7 @@ install_build_packages() {
 }
 
 # Builds the programs as they are installed. The C++ library of the Swift runtime goes into them as the runtime does,
-# since to load it takes an eighth of a start. Packages from elsewhere get the flag that Package.swift has for its own.
+# since to load it takes an eighth of a start. Packages from elsewhere get the flags that Package.swift has for its own.
 build_release() {
     local static=.build/static
     mkdir -p "$static"

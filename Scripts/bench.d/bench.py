@@ -12,10 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from sandbox import INSTANCE, home, operator_environment, server
 from terminal import Terminal, run_time
 
 HERE = Path(__file__).parent
-INSTANCE = "11111111-1111-4111-8111-111111111111"
 # Milliseconds of a round trip on the long link.
 RTT = 50
 PASTE = "x" * 200
@@ -175,13 +175,6 @@ def signing_times(command):
     return [float(line) for line in printed.split()]
 
 
-def server(stack, command):
-    """Starts a server that ends with its standard input; the line that it prints says where it is."""
-    process = stack.enter_context(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE))
-    stack.callback(process.stdin.close)
-    return process.stdout.readline().decode().strip()
-
-
 def certificate(folder):
     """A certificate for this machine and its key."""
     made, key = f"{folder}/certificate.pem", f"{folder}/key.pem"
@@ -193,12 +186,9 @@ def certificate(folder):
 
 
 def afresh(measure, environment):
-    """Measures a first start: no unfinished form from the one before is offered. The instance is configured."""
-    with tempfile.TemporaryDirectory() as home:
-        configuration = Path(home, ".config/connect-adduser/config.toml")
-        configuration.parent.mkdir(parents=True)
-        configuration.write_text(f'instance = "{INSTANCE}"\n')
-        measure(environment | {"HOME": home})
+    """Measures a first start: no unfinished form from the one before is offered."""
+    with home() as folder:
+        measure(environment | {"HOME": folder})
 
 
 def percentile(values, share):
@@ -249,11 +239,7 @@ def main():
 def measure_all(options, stack, folder):
     # The form on what a help desk has, the lists on what the largest have.
     small, large = (server(stack, [options.sandbox, "--exit-with-stdin", f"--seed={seed}"]) for seed in ("small", "large"))
-    environment = {
-        "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8", "AWS_ENDPOINT_URL": small,
-        "AWS_REGION": "us-west-2", "AWS_ACCESS_KEY_ID": "AKIDSANDBOXEXAMPLE",
-        "AWS_SECRET_ACCESS_KEY": "sandbox-secret-key-for-trying-out-only",
-    }
+    environment = operator_environment(small)
     # By TLS, near and far away.
     link = [sys.executable, str(HERE / "link.py")]
     made, key = certificate(folder)

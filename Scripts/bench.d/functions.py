@@ -4,25 +4,24 @@
 Usage: functions.py PROGRAM SANDBOX
 """
 
-import os
+import contextlib
 import re
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
+from sandbox import home, operator_environment, server
 from terminal import Terminal
 
-INSTANCE = "11111111-1111-4111-8111-111111111111"
 # From the first screen to the user that is created: keys, and what the screen shows then.
 WALK = [
-    ("\t", "First name"), ("Jane", "Jane"), ("\t", "Last name"), ("Doe", "jdoe"), ("Up", "Jane"), ("Up", "jdoe"),
-    ("jdoe", "jdoe"), ("\t", "Jane"), ("\t", "Doe"), ("\t", "E-mail"), ("jane@example.com", "jane@example.com"),
-    ("\t", "E-mail"), ("\t", "E-mail"), ("\t", "E-mail"), ("\x1b[200~Passw0rd-Passw0rd\x1b[201~", "E-mail"),
-    ("\x16", "Settings for"), ("\x16", "Security profiles"), ("Enter", "of 40"), ("Down", "of 40"), ("Down", "of 40"),
-    ("s", "of 40"), ("u", "of 40"), ("\x7f", "of 40"), ("\x7f", "of 40"), ("\t", "Ticked (1)"),
-    ("Enter", "none (Enter"), ("Enter", "of 60"), ("Down", "of 60"), ("Enter", "Routing"), ("\x16", "No tags"),
-    ("\x16", "Ready."), ("Enter", "as you entered it"),
+    ("Tab", "First name"), ("Jane", "Jane"), ("Tab", "Last name"), ("Doe", "jdoe"), ("Up", "Jane"), ("Up", "jdoe"),
+    ("jdoe", "jdoe"), ("Tab", "Jane"), ("Tab", "Doe"), ("Tab", "E-mail"), ("jane@example.com", "jane@example.com"),
+    ("Tab", "E-mail"), ("Tab", "E-mail"), ("Tab", "E-mail"), ("\x1b[200~Passw0rd-Passw0rd\x1b[201~", "E-mail"),
+    ("^V", "Settings for"), ("^V", "Security profiles"), ("Enter", "of 40"), ("Down", "of 40"), ("Down", "of 40"),
+    ("s", "of 40"), ("u", "of 40"), ("\x7f", "of 40"), ("\x7f", "of 40"), ("Tab", "Ticked (1)"),
+    ("Enter", "none (Enter"), ("Enter", "of 60"), ("Down", "of 60"), ("Enter", "Routing"), ("^V", "No tags"),
+    ("^V", "Ready."), ("Enter", "as you entered it"),
 ]
 
 
@@ -34,21 +33,13 @@ def functions(path):
 
 def walk(program, url):
     """The functions that have run before the first screen, and those that have run since."""
-    with tempfile.TemporaryDirectory() as folder:
-        configuration = Path(folder, ".config/connect-adduser/config.toml")
-        configuration.parent.mkdir(parents=True)
-        configuration.write_text(f'instance = "{INSTANCE}"\n', encoding="utf-8")
-        environment = {
-            "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder,
-            "AWS_ENDPOINT_URL": url, "AWS_REGION": "us-west-2", "AWS_ACCESS_KEY_ID": "AKIDSANDBOXEXAMPLE",
-            "AWS_SECRET_ACCESS_KEY": "sandbox-secret-key-for-trying-out-only",
-        }
+    with home() as folder:
         # What Swift writes for debuggers is more than valgrind can read.
         copy, written = f"{folder}/program", f"{folder}/ran"
         subprocess.run(["strip", "--strip-debug", "-o", copy, program], check=True)
         terminal = Terminal(
             ["valgrind", "--quiet", "--tool=callgrind", "--demangle=no", "--compress-strings=no",
-             f"--callgrind-out-file={written}", copy], environment)
+             f"--callgrind-out-file={written}", copy], operator_environment(url) | {"HOME": folder})
         terminal.painted("Username")
         terminal.wait("Username")
         subprocess.run(["callgrind_control", "--dump", str(terminal.pid)], check=True, stdout=subprocess.DEVNULL)
@@ -63,10 +54,8 @@ def walk(program, url):
 
 def main():
     program, sandbox = sys.argv[1:]
-    server = subprocess.Popen([sandbox, "--exit-with-stdin"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    started, used = walk(program, server.stdout.readline().strip())
-    server.stdin.close()
-    server.wait()
+    with contextlib.ExitStack() as stack:
+        started, used = walk(program, server(stack, [sandbox, "--exit-with-stdin"]))
     symbols = subprocess.run(["nm", "--defined-only", program], check=True, stdout=subprocess.PIPE, text=True).stdout
     left = {line.split()[2] for line in symbols.splitlines()}
     print("/* Written by Scripts/order-functions. What runs at every key comes first, then what runs at a start: side by")
@@ -79,5 +68,4 @@ def main():
     print("  }\n}\nINSERT BEFORE .text;")
 
 
-if __name__ == "__main__":
-    main()
+main()
