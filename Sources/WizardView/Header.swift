@@ -11,6 +11,7 @@ extension Screen {
         let badge = state.session.isSandbox ? " SANDBOX " : ""
         let room = surface.size.columns - badge.count - 1
         var column = surface.put("connect-adduser", row: 0, column: 0, width: room, style: .title)
+        // What has no room for a letter or two is left out.
         for part in [instanceName(of: state), state.session.region, state.session.identity]
         where !part.isEmpty && column + 4 < room {
             column += surface.put(" · ", row: 0, column: column)

@@ -3,7 +3,7 @@
 import TerminalKit
 import Wizard
 
-/// A row of a picker: the tick, the name, and a second column with what else tells it apart.
+/// The rows of a picker: the tick, the name, and a second column with what else tells it apart.
 ///
 /// Of the current row what identifies it is reversed and not the blanks behind: on a slow link each blank that
 /// changes its look costs a byte, twice for every arrow.

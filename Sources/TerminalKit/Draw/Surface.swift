@@ -82,8 +82,8 @@ package struct Surface: Equatable, Sendable {
     }
 
     private static func cell(of scalar: Unicode.Scalar, _ style: Style) -> Cell {
-        let isNarrow = ScalarClass.standsAlone(scalar.value) && ScalarClass(scalar.value).width == 1
-        return Cell(isNarrow ? Glyph(scalar.value, width: 1) : .placeholder, style: style)
+        Cell(
+            ScalarClass(scalar.value) == .narrow ? Glyph(scalar.value, width: 1) : .placeholder, style: style)
     }
 
     /// Changes the style of cells that are already drawn, such as the matched part of a name.

@@ -32,11 +32,6 @@ package struct Key: Hashable, Sendable {
         self.modifiers = modifiers
     }
 
-    // Inlinable, as every key pressed is compared with all that are bound.
-    @inlinable package static func == (left: Key, right: Key) -> Bool {
-        left.modifiers == right.modifiers && left.code == right.code
-    }
-
     /// The control combination of a letter, such as `^A`; where terminals have a key of their own for it, such as
     /// Enter for `^M`, that key.
     package static func control(_ letter: Unicode.Scalar) -> Key {

@@ -7,7 +7,7 @@ extension DisplayText {
     /// lines.
     package static func wrapped(_ text: String, to columns: Int) -> [String] {
         guard columns > 0, !text.isEmpty else { return [] }
-        if Glyphs.areNarrow(text) { return wrappedNarrow(text, to: columns) }
+        if Glyphs.areAsTheyStand(text, upTo: 1) { return wrappedNarrow(text, to: columns) }
         var wrapper = Wrapper(columns: columns)
         for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             wrapper.add(paragraph: paragraph)

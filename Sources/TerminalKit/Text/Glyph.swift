@@ -49,19 +49,12 @@ enum Glyphs {
         return others == 0
     }
 
-    /// Whether every scalar of the text is a glyph as it stands: nothing is hidden, marked or put together.
-    static func areAsTheyStand(_ text: String) -> Bool {
+    /// Whether every scalar of the text is a glyph as it stands, of at most so many columns: nothing is hidden,
+    /// marked or put together.
+    static func areAsTheyStand(_ text: String, upTo columns: Int = 2) -> Bool {
         isPlainASCII(text)
             || text.unicodeScalars.allSatisfy {
-                ScalarClass.standsAlone($0.value) && ScalarClass($0.value).width > 0
-            }
-    }
-
-    /// Whether every scalar of the text is a glyph of one column as it stands.
-    static func areNarrow(_ text: String) -> Bool {
-        isPlainASCII(text)
-            || text.unicodeScalars.allSatisfy {
-                ScalarClass.standsAlone($0.value) && ScalarClass($0.value).width == 1
+                ScalarClass.standsAlone($0.value) && (1...columns).contains(ScalarClass($0.value).width)
             }
     }
 

@@ -87,9 +87,10 @@ struct SurfaceTests {
 
     @Test func fillingShowsOnlyNarrowCharacters() {
         var surface = surface(3, 1)
-        for (scalar, shown) in [("─", "───"), ("漢", "···"), ("\u{1B}", "···"), ("\u{301}", "···")]
-            as [(Unicode.Scalar, String)]
-        {
+        let fillings: [(Unicode.Scalar, String)] = [
+            ("─", "───"), ("א", "אאא"), ("漢", "···"), ("\u{1B}", "···"), ("\u{301}", "···"),
+        ]
+        for (scalar, shown) in fillings {
             surface.fill(row: 0, columns: -9..<9, with: scalar)
             #expect(surface.text == shown)
         }
