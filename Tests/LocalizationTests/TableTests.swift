@@ -94,7 +94,7 @@ struct TableTests {
         "AWSAccess/Credentials/CredentialPlan.swift", "AWSAccess/Credentials/CredentialPlanner.swift",
         "AWSAccess/Endpoint/RegionResolver.swift", "AWSAccess/Transport/CurlTransport.swift",
         "connect-adduser/Command/ConnectAdduser.swift",
-        "connect-adduser/Command/Options.swift", "connect-adduser/Command/Version.swift",
+        "connect-adduser/Command/Arguments.swift", "connect-adduser/Command/Version.swift",
         "connect-adduser/Configuration/", "connect-adduser/Doctor/", "connect-adduser/History/",
     ]
 

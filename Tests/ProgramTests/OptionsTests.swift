@@ -1,35 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Localization
 import Testing
 
 @testable import connect_adduser
 
 @Suite("Options of the command line")
 struct OptionsTests {
-    @Test("A start without arguments is what ArgumentParser makes of none", arguments: Kind.allCases)
-    func unsaid(kind: Kind) throws {
-        let (unsaid, parsed) = try kind.values
-        #expect(values(of: unsaid) == values(of: parsed))
-        #expect(values(of: parsed).allSatisfy { !$0.contains("definition") })
+    @Test("A start without arguments is what ArgumentParser makes of none")
+    func withoutArguments() throws {
+        #expect(try TargetArguments.parse([]).options == TargetOptions())
+        #expect(try RequestArguments.parse([]).options == RequestOptions())
+        #expect(try DisplayArguments.parse([]).options == DisplayOptions())
     }
 
-    enum Kind: CaseIterable {
-        case target, request, display
-
-        var values: (unsaid: any ParsableArguments, parsed: any ParsableArguments) {
-            get throws {
-                switch self {
-                case .target: (TargetOptions.unsaid, try TargetOptions.parse([]))
-                case .request: (RequestOptions.unsaid, try RequestOptions.parse([]))
-                case .display: (DisplayOptions.unsaid, try DisplayOptions.parse([]))
-                }
-            }
-        }
-    }
-
-    /// What each option says of itself: its value, or that it has none because nothing was parsed.
-    private func values(of options: any ParsableArguments) -> [String] {
-        Mirror(reflecting: options).children.map { "\($0.label ?? ""): \($0.value)" }
+    @Test("Every argument becomes its option")
+    func everyArgument() throws {
+        #expect(
+            try TargetArguments.parse(["--instance", "i", "--profile", "p", "--region", "r"]).options
+                == TargetOptions(instance: "i", profile: "p", region: "r"))
+        #expect(
+            try TargetArguments.parse(["--sandbox", "--sandbox-option=a", "--sandbox-option=b"]).options
+                == TargetOptions(sandbox: true, sandboxOptions: ["a", "b"]))
+        #expect(
+            try RequestArguments.parse(["--from", "f", "--check"]).options
+                == RequestOptions(from: "f", check: true))
+        #expect(
+            try DisplayArguments.parse([
+                "--ascii", "--utf8", "--theme", "mono", "--language", "de", "--accessible", "--kiosk",
+            ]).options
+                == DisplayOptions(
+                    ascii: true, utf8: true, theme: .mono, language: .german, accessible: true, kiosk: true))
     }
 }

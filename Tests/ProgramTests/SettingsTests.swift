@@ -56,9 +56,9 @@ struct SettingsTests {
 
     @Test func optionAgainstTheLockIsToldByName() throws {
         let settings = try settings(system: "locked = true\nprofile = \"helpdesk\"")
-        let same = try TargetOptions.parse(["--profile", "helpdesk", "--region", "eu-west-2"])
+        let same = try TargetArguments.parse(["--profile", "helpdesk", "--region", "eu-west-2"]).options
         try settings.checkLock(same)
-        let other = try TargetOptions.parse(["--profile", "admin"])
+        let other = try TargetArguments.parse(["--profile", "admin"]).options
         let error = #expect(throws: AccessError.self) { try settings.checkLock(other) }
         #expect(error?.description.contains("--profile is locked to “helpdesk”") == true)
     }
@@ -74,7 +74,7 @@ struct SettingsTests {
         """
 
     private func access(_ settings: Settings, _ arguments: [String] = []) throws -> ServiceAccess {
-        try ServiceAccess(TargetOptions.parse(arguments), settings)
+        try ServiceAccess(TargetArguments.parse(arguments).options, settings)
     }
 
     @Test func regionAndEndpointOfAnInstanceCountForItAlone() throws {
@@ -106,9 +106,10 @@ struct SettingsTests {
         #expect(
             settings.configuration.house.offeredInstances
                 == ["11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"])
-        try settings.checkLock(TargetOptions.parse(["--instance", "sales"]))
-        try settings.checkLock(TargetOptions.parse(["--instance", "11111111-1111-4111-8111-111111111111"]))
-        let other = try TargetOptions.parse(["--instance", "33333333-3333-4333-8333-333333333333"])
+        try settings.checkLock(TargetArguments.parse(["--instance", "sales"]).options)
+        try settings.checkLock(
+            TargetArguments.parse(["--instance", "11111111-1111-4111-8111-111111111111"]).options)
+        let other = try TargetArguments.parse(["--instance", "33333333-3333-4333-8333-333333333333"]).options
         let error = #expect(throws: AccessError.self) { try settings.checkLock(other) }
         #expect(error?.description.contains("none of those") == true)
         #expect(error?.description.contains("“support”, “sales”") == true)

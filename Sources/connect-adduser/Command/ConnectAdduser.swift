@@ -39,9 +39,9 @@ struct ConnectAdduser: ParsableCommand {
         subcommands: [Doctor.self, History.self, ConfigCommand.self]
     )
 
-    @OptionGroup var target: TargetOptions
-    @OptionGroup var request: RequestOptions
-    @OptionGroup var display: DisplayOptions
+    @OptionGroup var target: TargetArguments
+    @OptionGroup var request: RequestArguments
+    @OptionGroup var display: DisplayArguments
 
     // Not ArgumentParser's own: that would load libcurl at every start to have the text ready.
     @Flag(help: "Show the version, and what it runs on.")
@@ -61,7 +61,7 @@ struct ConnectAdduser: ParsableCommand {
         }
         do {
             if CommandLine.argc == 1 {
-                try start(Run(target: .unsaid, request: .unsaid, display: .unsaid))
+                try start(Run())
             } else {
                 var command = try parseAsRoot()
                 try command.run()
@@ -89,7 +89,7 @@ struct ConnectAdduser: ParsableCommand {
             try check()
             return
         }
-        try Self.start(Run(target: target, request: request, display: display))
+        try Self.start(Run(target: target.options, request: request.options, display: display.options))
     }
 
     /// Runs the wizard and says how it ended.
@@ -121,7 +121,7 @@ struct ConnectAdduser: ParsableCommand {
         }
         let report: RequestCheck.Report
         do {
-            report = try RequestCheck(from: from, target: target, display: display).run()
+            report = try RequestCheck(from: from, target: target.options, display: display.options).run()
         } catch {
             throw Exit.failure(error.description, status: 2)
         }

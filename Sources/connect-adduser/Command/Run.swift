@@ -17,9 +17,9 @@ struct Outcome {
 
 /// One run of the wizard: settings are read, the pieces put together, the loop runs.
 struct Run {
-    let target: TargetOptions
-    let request: RequestOptions
-    let display: DisplayOptions
+    var target = TargetOptions()
+    var request = RequestOptions()
+    var display = DisplayOptions()
 
     /// - Throws: `AccessError` when there is nothing to start with: no region, a profile that is not there.
     func run() throws(AccessError) -> Outcome {

@@ -51,7 +51,7 @@ struct Target: Sendable {
     ///
     /// - Throws: `AccessError` when it is not there or cannot be started.
     static func sandbox(_ options: TargetOptions, _ settings: Settings) throws(AccessError) -> Target {
-        let process = try SandboxProcess(arguments: options.sandboxOption)
+        let process = try SandboxProcess(arguments: options.sandboxOptions)
         let instance = try options.instance.map { text throws(AccessError) in
             try settings.configuration.reference(text)
         }

@@ -13,14 +13,14 @@ struct Doctor: ParsableCommand {
             are for AWS, and what you may read. Creates nothing. Ends with status 0 only when the wizard would work.
             """)
 
-    @OptionGroup var target: TargetOptions
+    @OptionGroup var target: TargetArguments
 
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
         Hardening.apply()
-        let target = target
+        let target = target.options
         let report = Blocking.run { Report(await Examination(target).run()) }
         print(json ? report.json : report.text)
         if !report.ok { throw ExitCode(1) }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
 import TerminalKit
 
 /// How meanings look.
 ///
 /// No meaning is told by its look alone, so that every theme tells everything.
-enum Theme: String, CaseIterable, ExpressibleByArgument {
+enum Theme: String, CaseIterable {
     /// The terminal's own colours, and five of the palette's eight where they help.
     case standard = "default"
     /// Bold throughout, so that nothing is faint on any background; what has the focus is reversed.
