@@ -17,7 +17,7 @@ extension Journal {
         let file = open(path, O_RDWR | O_CLOEXEC)
         guard file >= 0 else { return }
         defer { close(file) }
-        guard flock(file, LOCK_EX | LOCK_NB) == 0, isCurrent(file), let lines = wholeLines() else { return }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0, isCurrent(file), let lines = lines() else { return }
         let ended = submissions(endedBefore: limit)
         let decoder = JSONDecoder()
         let kept = lines.filter { line in
@@ -27,16 +27,20 @@ extension Journal {
     }
 
     private func submissions(endedBefore limit: String) -> Set<String> {
-        Set(
-            records().compactMap { record in
-                guard !record.isOpen, record.proficienciesInDoubt.isEmpty, let outcome = record.outcome,
-                    outcome.time < limit
-                else { return nil }
-                return record.intent.submission
-            })
+        var ended: Set<String> = []
+        let rest = unsettledLines { submission, time in
+            if time < limit { ended.insert(submission) }
+        }
+        for record in Self.records(of: rest ?? []) {
+            guard !record.isOpen, record.proficienciesInDoubt.isEmpty, let outcome = record.outcome,
+                outcome.time < limit
+            else { continue }
+            ended.insert(record.intent.submission)
+        }
+        return ended
     }
 
-    private func replace(with lines: [ArraySlice<UInt8>]) {
+    private func replace(with lines: [[UInt8]]) {
         // One name for all: the lock lets one process at a time write to it.
         let name = path + ".new"
         let file = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)

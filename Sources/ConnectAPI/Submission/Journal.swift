@@ -55,11 +55,16 @@ package struct Journal: SubmissionLog {
 
     /// All submissions in the order of their intents; lines that cannot be read are passed over.
     package func records() -> [JournalRecord] {
+        Self.records(of: lines() ?? [])
+    }
+
+    static func records(of lines: [[UInt8]]) -> [JournalRecord] {
+        guard !lines.isEmpty else { return [] }
         var records: [JournalRecord] = []
         var places: [String: Int] = [:]
         let decoder = JSONDecoder()
-        for line in wholeLines() ?? [] {
-            guard let entry = Self.entry(line, decoder) else { continue }
+        for line in lines {
+            guard let entry = entry(line, decoder) else { continue }
             if entry.event == .intent {
                 places[entry.submission] = records.count
                 records.append(JournalRecord(intent: entry))
@@ -80,7 +85,7 @@ package struct Journal: SubmissionLog {
     }
 
     /// The entry of a line; `nil` where it is torn or of a later version.
-    static func entry(_ line: ArraySlice<UInt8>, _ decoder: JSONDecoder) -> JournalEntry? {
+    static func entry(_ line: [UInt8], _ decoder: JSONDecoder) -> JournalEntry? {
         guard let entry = try? decoder.decode(JournalEntry.self, from: Data(line)),
             entry.format <= JournalEntry.currentFormat
         else { return nil }
@@ -89,27 +94,57 @@ package struct Journal: SubmissionLog {
 
     /// Submissions of which something is not known, and that no living process is busy with.
     package func openRecords() -> [JournalRecord] {
-        records().filter { record in
+        Self.records(of: unsettledLines { _, _ in } ?? []).filter { record in
             (record.isOpen || !record.proficienciesInDoubt.isEmpty)
                 && record.intent.process.map { !$0.isAlive } ?? true
         }
     }
 
-    /// The lines of the file; `nil` when it cannot be read, or not to its end.
-    func wholeLines() -> [ArraySlice<UInt8>]? {
-        let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(file, &chunk, chunk.count)
-            if count < 0 && errno == EINTR { continue }
-            if count < 0 { return nil }
-            guard count > 0 else { break }
-            bytes += chunk[..<count]
+    /// The lines but those of submissions that made a user to which nothing more was to be done, of which it tells the
+    /// ids and when the users were created; `nil` when the file cannot be read, or not to its end.
+    func unsettledLines(_ onSettled: (_ submission: String, _ time: String) -> Void) -> [[UInt8]]? {
+        var lines: [[UInt8]] = []
+        /// Where the intents stand in `lines` that may turn out to be settled.
+        var intents: [String: Int] = [:]
+        let isWhole = forEachLine { line in
+            switch JournalLine(line) {
+            case .created(let submission, let time):
+                guard let place = intents.removeValue(forKey: submission) else { break }
+                lines[place] = []
+                onSettled(submission, time)
+                return
+            case .intent(let submission):
+                intents[submission] = lines.count
+            case .other: break
+            }
+            lines.append(Array(line))
         }
-        return bytes.split(separator: UInt8(ascii: "\n"))
+        return isWhole ? lines.filter { !$0.isEmpty } : nil
+    }
+
+    /// The lines of the file; `nil` when it cannot be read, or not to its end.
+    func lines() -> [[UInt8]]? {
+        var lines: [[UInt8]] = []
+        return forEachLine { lines.append(Array($0)) } ? lines : nil
+    }
+
+    /// Hands over what stands on each line that is not empty, and tells whether that was the whole file.
+    private func forEachLine(_ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
+        guard let file = fopen(path, "re") else { return false }
+        // By itself it would ask the system for every four kilobytes.
+        let buffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 1 << 16)
+        defer { buffer.deallocate() }
+        setvbuf(file, buffer.baseAddress, _IOFBF, buffer.count)
+        defer { fclose(file) }
+        var line: UnsafeMutablePointer<CChar>?
+        var capacity = 0
+        defer { free(line) }
+        while true {
+            var count = getline(&line, &capacity, file)
+            guard count > 0, let line else { return ferror(file) == 0 }
+            if UInt8(bitPattern: line[count - 1]) == UInt8(ascii: "\n") { count -= 1 }
+            if count > 0 { body(UnsafeRawBufferPointer(start: line, count: count)) }
+        }
     }
 
     /// Opens the file and has it for this process alone; whoever made it anew meanwhile has left another file at its path.
@@ -176,10 +211,7 @@ package struct Journal: SubmissionLog {
 
 extension ProcessMark {
     /// This process.
-    package static var current: ProcessMark {
-        let id = getpid()
-        return ProcessMark(id: id, started: startTime(of: id) ?? 0)
-    }
+    package static let current = ProcessMark(id: getpid(), started: startTime(of: getpid()) ?? 0)
 
     /// Whether the very process is still there.
     package var isAlive: Bool {

@@ -39,7 +39,6 @@ final class FormKeeper: Sendable {
     private let writing = Mutex(())
     /// A disk that is slow must not hold up the tasks that wait for the network.
     private let thread = WorkerThread(named: "forms")
-    private let process = ProcessMark.current
 
     init(folder: String, files: Files) {
         self.folder = folder
@@ -83,7 +82,7 @@ final class FormKeeper: Sendable {
             guard form != now.written || (form == nil && now.hasFile) else { return }
             if let form {
                 Files.makeFolder(folder)
-                let envelope = Envelope(time: Date().timeIntervalSince1970, process: process, form: form)
+                let envelope = Envelope(time: Date().timeIntervalSince1970, process: .current, form: form)
                 // A disk that is full must not stop anybody from typing; the form is still on the screen.
                 guard let bytes = try? JSONEncoder().encode(envelope), files.replace(ownPath, Array(bytes))
                 else {
@@ -99,7 +98,10 @@ final class FormKeeper: Sendable {
         }
     }
 
-    private var ownPath: String { path("\(process.id)-\(process.started).json") }
+    private var ownPath: String {
+        let process = ProcessMark.current
+        return path("\(process.id)-\(process.started).json")
+    }
 
     private func path(_ id: String) -> String { "\(folder)/\(id)" }
 
