@@ -24,7 +24,7 @@ extension Key {
     /// `nil` for what is no name, and for combinations that no terminal tells from others.
     package init?(named name: String) {
         var rest = name[...]
-        var modifiers: Modifiers = []
+        var modifiers = Modifiers()
         while let (prefix, modifier) = Self.prefixes.first(where: { rest.hasPrefixIgnoringCase($0.0) }) {
             rest = rest.dropFirst(prefix.count)
             modifiers.insert(modifier)

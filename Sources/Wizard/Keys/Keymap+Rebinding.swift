@@ -52,20 +52,19 @@ extension Keymap {
     private static func checkClashes(
         of bindings: [Binding], in scope: Scope, changed: Set<Command>
     ) throws(RebindingMistake) {
-        var owners: [Key: [Command]] = [:]
-        for binding in bindings {
-            let isChanged = changed.contains(binding.command)
+        for (place, binding) in bindings.enumerated() where changed.contains(binding.command) {
             for key in binding.keys {
-                if isChanged, scope.takesText, key.isNeededForEditing {
+                if scope.takesText, key.isNeededForEditing {
                     throw .neededForEditing(key, binding.command)
                 }
-                for owner in owners[key] ?? []
-                where owner != binding.command && (isChanged || changed.contains(owner))
-                    && !standard.shares(aKeyOf: owner, with: binding.command, in: scope)
+                for (otherPlace, other) in bindings.enumerated()
+                where other.command != binding.command && other.keys.contains(key)
+                    && !standard.shares(aKeyOf: other.command, with: binding.command, in: scope)
                 {
-                    throw .clash(key, owner, binding.command, scope)
+                    throw otherPlace < place
+                        ? .clash(key, other.command, binding.command, scope)
+                        : .clash(key, binding.command, other.command, scope)
                 }
-                owners[key, default: []].append(binding.command)
             }
         }
     }
@@ -115,19 +114,23 @@ extension State {
     /// What the layers below say names standard keys: they know no others.
     package func withOwnKeys(_ sentence: String, of commands: [Command] = [.retry, .takeProposal]) -> String {
         guard session.keymap != .standard else { return sentence }
-        let names = commands.map { command in
-            (Keymap.standard.bindings.first { $0.command == command }?.keyName ?? "", keyName(of: command))
+        let names = commands.compactMap { command -> (standard: String.UTF8View, own: String.UTF8View)? in
+            let standard = Keymap.standard.bindings.first { $0.command == command }?.keyName ?? ""
+            let own = keyName(of: command)
+            return standard.isEmpty || standard == own ? nil : (standard.utf8, own.utf8)
         }
-        var (own, rest) = ("", sentence[...])
-        while let character = rest.first {
-            if let (standard, name) = names.first(where: { rest.hasPrefix($0.0) }) {
-                own += name
-                rest = rest.dropFirst(standard.count)
+        guard !names.isEmpty else { return sentence }
+        var own: [UInt8] = []
+        var rest = sentence.utf8[...]
+        while let byte = rest.first {
+            if let name = names.first(where: { rest.starts(with: $0.standard) }) {
+                own += name.own
+                rest = rest.dropFirst(name.standard.count)
             } else {
-                own.append(character)
+                own.append(byte)
                 rest = rest.dropFirst()
             }
         }
-        return own
+        return String(decoding: own, as: UTF8.self)
     }
 }
