@@ -36,6 +36,9 @@ struct ConfigurationTests {
     @Test(
         arguments: [
             ("\nregoin = \"x\"", "/c, line 2: There is no setting “regoin”. Did you mean “region”?"),
+            // As a Windows editor saves it.
+            ("theme = \"mono\"\r\nregoin = \"x\"\r\n", "/c, line 2: There is no setting “regoin”."),
+            ("[tags.\"Büro.1\"]\r\n\tvalue\t= 5", "/c, line 2: “value” takes text"),
             ("region = 5", "/c, line 1: “region” takes text in quotes, such as region = \"…\"."),
             (
                 "[username]\nlowercase = 1",

@@ -103,7 +103,9 @@ extension Configuration {
         rules.usernameForm = section.choice(
             "form", HouseRules.UsernameForm.allCases.map { ($0.rawValue, $0) })
         rules.usernameIsLowercase = section.flag("lowercase")
-        let places = UsernamePattern.Place.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+        var places: String {
+            UsernamePattern.Place.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+        }
         rules.usernamePattern = section.text(
             "pattern", as: "text with some of \(places), such as \"{f}{last}\"", UsernamePattern.init)
         section.finish()

@@ -6,12 +6,13 @@ struct LineIndex {
 
     init(_ text: String) {
         var header: [String] = []
-        let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let rows = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (number, row) in rows.enumerated() {
-            let row = row.drop { $0 == " " || $0 == "\t" }
-            let isHeader = row.first == "["
+            let row = row.drop(while: Self.isBlank)
+            let isHeader = row.first == UInt8(ascii: "[")
             var rest = isHeader ? row.dropFirst() : row
-            guard let key = Self.key(&rest), rest.first == (isHeader ? "]" : "=") else { continue }
+            let end = UInt8(ascii: isHeader ? "]" : "=")
+            guard let key = Self.key(&rest), rest.first == end else { continue }
             if isHeader { header = key }
             let path = isHeader ? key : header + key
             // A table that is only ever named in front of others stands where it is named first.
@@ -27,24 +28,39 @@ struct LineIndex {
     }
 
     /// Takes a dotted key and the blanks behind it off the text.
-    private static func key(_ text: inout Substring) -> [String]? {
+    private static func key(_ text: inout Substring.UTF8View) -> [String]? {
         var parts: [String] = []
         while true {
-            text = text.drop { $0 == " " || $0 == "\t" }
+            text = text.drop(while: isBlank)
             guard let first = text.first else { return nil }
-            if first == "\"" || first == "'" {
-                guard let end = text.dropFirst().firstIndex(of: first) else { return nil }
-                parts.append(String(text[text.index(after: text.startIndex)..<end]))
-                text = text[text.index(after: end)...]
+            if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+                text = text.dropFirst()
+                guard let end = text.firstIndex(of: first) else { return nil }
+                parts.append(String(decoding: text[..<end], as: UTF8.self))
+                text = text[end...].dropFirst()
             } else {
-                let bare = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+                let bare = text.prefix(while: isBare)
                 guard !bare.isEmpty else { return nil }
-                parts.append(String(bare))
-                text = text.dropFirst(bare.count)
+                parts.append(String(decoding: bare, as: UTF8.self))
+                text = text[bare.endIndex...]
             }
-            text = text.drop { $0 == " " || $0 == "\t" }
-            guard text.first == "." else { return parts }
+            text = text.drop(while: isBlank)
+            guard text.first == UInt8(ascii: ".") else { return parts }
             text = text.dropFirst()
+        }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+    }
+
+    /// Whether a key that is not quoted may hold it; letters that are not ASCII are left to the parser.
+    private static func isBare(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
+            true
+        default: false
         }
     }
 }

@@ -81,10 +81,11 @@ final class TableReader {
     }
 
     /// Text that something is made of; `nil` with what is said where that does not work.
-    func text<Value>(_ key: String, as form: String, _ make: (String) -> Value?) -> Value? {
+    func text<Value>(_ key: String, as form: @autoclosure () -> String, _ make: (String) -> Value?) -> Value?
+    {
         guard let text = text(key) else { return nil }
         if let made = make(text) { return made }
-        complain(about: key, "“\(key)” takes \(form); “\(text)” is not of that form.")
+        complain(about: key, "“\(key)” takes \(form()); “\(text)” is not of that form.")
         return nil
     }
 
