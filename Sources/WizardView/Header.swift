@@ -17,9 +17,8 @@ extension Screen {
             column += surface.put(" · ", row: 0, column: column)
             column += surface.put(DisplayText.clipped(part, to: room - column), row: 0, column: column)
         }
-        surface.put(
-            badge, row: 0, column: surface.size.columns - badge.count,
-            style: .badge)
+        guard !badge.isEmpty else { return }
+        surface.put(badge, row: 0, column: surface.size.columns - badge.count, style: .badge)
     }
 
     private static func instanceName(of state: State) -> String {
