@@ -39,11 +39,14 @@ install_build_packages() {
 }
 
 # Builds the programs as they are installed. The C++ library of the Swift runtime goes into them as the runtime does,
-# since to load it takes an eighth of a start. Packages from elsewhere get the flags that Package.swift has for its own.
+# since to load it takes an eighth of a start, and so does ncurses, which takes a sixteenth. Packages from elsewhere get
+# the flags that Package.swift has for its own.
 build_release() {
     local static=.build/static
     mkdir -p "$static"
     ln -sf "$(clang -print-file-name=libstdc++.a)" "$static/"
+    printf 'INPUT(%s %s)\n' "$(clang -print-file-name=libncursesw.a)" "$(clang -print-file-name=libtinfo.a)" \
+        >"$static/libncursesw.a"
     swift build -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -L -Xswiftc "$PWD/$static" \
         -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
         -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections
