@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from sandbox import INSTANCE, home, operator_environment, server
+from sandbox import INSTANCE, configure, home, operator_environment, server, write_journal
 from terminal import Terminal, run_time
 
 HERE = Path(__file__).parent
@@ -25,6 +25,7 @@ BRACKETED = "\x1b[200~" + PASTE + "\x1b[201~"
 ROWS = {
     "start to painted": ("ms", 4, None),
     "start to painted, --language=de": ("ms", 4, None),
+    "start to painted, after years": ("ms", None, None),
     "first screen": ("bytes", 1200, None),
     "first screen, writes": ("", 1, None),
     "typed character": ("ms", 0.4, 1),
@@ -132,6 +133,15 @@ class OurProgram(Program):
     def measure_german(self, environment):
         terminal = Terminal([*self.command, "--language=de"], environment)
         self.add("start to painted, --language=de", terminal.painted("Benutzername").last)
+        terminal.settle()
+        terminal.finish(self.leave)
+
+    def measure_after_years(self, environment):
+        """With all that can be configured and 5,000 users in the journal."""
+        configure(environment["HOME"], self.command[0])
+        write_journal(environment["HOME"], 5_000)
+        terminal = Terminal(self.command, environment)
+        self.add("start to painted, after years", terminal.painted(self.text).last)
         terminal.settle()
         terminal.finish(self.leave)
 
@@ -280,6 +290,7 @@ def measure_all(options, stack, folder):
             afresh(program.measure_form, environment)
             afresh(program.measure_list, with_lists)
         afresh(ours.measure_german, environment)
+        afresh(ours.measure_after_years, environment)
         afresh(lambda fresh: ours.measure_creation(fresh, "Enter to created"), environment)
         afresh(lambda fresh: ours.measure_creation(fresh, far_row), from_afar)
         ours.add("start to end", run_time([options.program, "--version"], environment))

@@ -2,12 +2,15 @@
 """Where and as whom connect-adduser is run to be measured: a sandbox, its keys, and the home of an operator."""
 
 import contextlib
+import json
 import os
 import subprocess
 import tempfile
+import uuid
 from pathlib import Path
 
 INSTANCE = "11111111-1111-4111-8111-111111111111"
+CONFIGURATION = ".config/connect-adduser/config.toml"
 
 
 def server(stack, command):
@@ -30,7 +33,36 @@ def operator_environment(url):
 def home():
     """A home folder from which nothing was started yet; the instance is configured."""
     with tempfile.TemporaryDirectory() as folder:
-        configuration = Path(folder, ".config/connect-adduser/config.toml")
+        configuration = Path(folder, CONFIGURATION)
         configuration.parent.mkdir(parents=True)
         configuration.write_text(f'instance = "{INSTANCE}"\n', encoding="utf-8")
         yield folder
+
+
+def configure(folder, program):
+    """Sets all that can be set, as the program's own example does, but where requests go and as whom."""
+    example = subprocess.run([program, "config", "example"], stdout=subprocess.PIPE, check=True).stdout.decode()
+    lines = [line for line in example.splitlines() if not line.startswith(("locked", "profile", "region", "endpoint"))]
+    Path(folder, CONFIGURATION).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def write_journal(folder, count):
+    """A journal as it is after so many users."""
+    journal = Path(folder, ".local/state/connect-adduser/journal.jsonl")
+    journal.parent.mkdir(parents=True)
+    with journal.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            submission = str(uuid.uuid4())
+            line = {"format": 1, "submission": submission, "time": "2026-03-04T05:06:07Z"}
+            intent = {
+                "id": submission, "identity": "environment", "instanceID": INSTANCE, "loginName": "operator",
+                "region": "us-west-2", "routingProfileID": "bbbbbbbb-0001-4000-8000-000000000029",
+                "securityProfileIDs": ["aaaaaaaa-0001-4000-8000-000000000001"], "tags": {"Team": "billing"},
+                "username": f"user{number}", "firstName": "Jane", "lastName": "Doe", "email": "jane@example.com",
+            }
+            process = {"id": 4_000_000, "started": 1}
+            for entry in [
+                line | {"event": "intent", "intent": intent, "process": process},
+                line | {"event": "created", "userARN": f"arn:aws:connect:{submission}", "userID": submission},
+            ]:
+                file.write(json.dumps(entry, separators=(",", ":"), sort_keys=True) + "\n")
