@@ -67,6 +67,16 @@ struct ProfileTests {
         #expect(error?.description.hasPrefix("/home/op/.aws/config, line 3:") == true)
     }
 
+    @Test func filesOfWindowsEditorsAreRead() throws {
+        let text = "[profile a]\r\nregion = eu-west-2 # home\r\n\r\ns3 =\r\n  max = 1\r\n"
+        let configuration = try SharedConfiguration(config: text, credentials: "")
+        #expect(configuration.profiles["a"] == ["region": "eu-west-2", "s3": "\nmax = 1"])
+        let error = #expect(throws: AccessError.self) {
+            try SharedConfiguration(config: text + "broken\r\n", credentials: "", configPath: "/c")
+        }
+        #expect(error?.description.hasPrefix("/c, line 6:") == true)
+    }
+
     @Test func quotedSectionNamesAreTaken() throws {
         let configuration = try SharedConfiguration(
             config: "[profile \"a b\"]\nregion = eu-west-2", credentials: "")

@@ -25,13 +25,16 @@ struct ProfileFile {
     /// - Throws: `AccessError` with path and line for what the grammar does not allow.
     init(_ text: String, kind: Kind, path: String) throws(AccessError) {
         var parser = Parser(kind: kind, path: path)
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            try parser.take(String(line))
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            try parser.take(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
         }
         sections = parser.sections
     }
 
+    /// By bytes, since the files of a large organisation have thousands of lines, read at every start.
     private struct Parser {
+        typealias Line = Substring.UTF8View
+
         let kind: Kind
         let path: String
         var number = 0
@@ -45,73 +48,76 @@ struct ProfileFile {
         /// `[profile default]` was seen: it outranks `[default]`.
         var hasPrefixedDefault = false
 
-        mutating func take(_ line: String) throws(AccessError) {
+        mutating func take(_ line: Line) throws(AccessError) {
             number += 1
-            guard let first = line.first(where: { !$0.isBlank }) else { return }
-            if line.first == "#" || line.first == ";" { return }
-            if line.first?.isBlank == true {
+            let text = line.trimmed
+            guard let first = line.first, !text.isEmpty else { return }
+            if first == UInt8(ascii: "#") || first == UInt8(ascii: ";") { return }
+            if first.isBlank {
                 // A heading or comment is never indented; anything else continues the property above.
-                try takeContinuation(line.trimmedBlanks)
-            } else if first == "[" {
+                try takeContinuation(text)
+            } else if first == UInt8(ascii: "[") {
                 try takeHeading(line)
             } else {
                 try takeProperty(line)
             }
         }
 
-        private mutating func takeHeading(_ line: String) throws(AccessError) {
+        private mutating func takeHeading(_ line: Line) throws(AccessError) {
             let inner = line.dropFirst()
-            guard let end = inner.firstIndex(of: "]") else {
+            guard let end = inner.firstIndex(of: UInt8(ascii: "]")) else {
                 throw error(localized("a profile definition must end with ]"))
             }
             hasSection = true
             property = nil
-            section = parsedHeading(String(inner[..<end]).trimmedBlanks)
+            section = parsedHeading(inner[..<end].trimmed)
             if let section, sections[section] == nil { sections[section] = [:] }
         }
 
-        private mutating func parsedHeading(_ heading: String) -> Section? {
-            let parts = heading.split(maxSplits: 1, whereSeparator: \.isBlank).map(String.init)
+        private mutating func parsedHeading(_ heading: Line) -> Section? {
             guard kind == .config else {
-                return Self.isName(heading) ? Section(kind: .profile, name: heading) : nil
+                return Self.isName(heading) ? Section(kind: .profile, name: heading.text) : nil
             }
-            if heading == "default" {
-                return hasPrefixedDefault ? nil : Section(kind: .profile, name: heading)
+            let word = heading.prefix { !$0.isBlank }
+            let rest = heading[word.endIndex...].trimmed
+            let kind: SectionKind
+            switch (word.text, rest.isEmpty) {
+            case ("default", true):
+                return hasPrefixedDefault ? nil : Section(kind: .profile, name: word.text)
+            case ("profile", false): kind = .profile
+            case ("sso-session", false): kind = .ssoSession
+            case ("services", false): kind = .services
+            default: return nil
             }
-            guard parts.count == 2 else { return nil }
             // Quoted names are no part of the grammar, but the AWS CLI writes them.
-            let name = parts[1].trimmedBlanks.unquoted
-            let kinds: [String: SectionKind] = [
-                "profile": .profile, "sso-session": .ssoSession, "services": .services,
-            ]
-            guard let kind = kinds[parts[0]], Self.isName(name) || name != parts[1].trimmedBlanks else {
-                return nil
-            }
-            let section = Section(kind: kind, name: name)
-            if kind == .profile, name == "default", !hasPrefixedDefault {
+            let unquoted = rest.unquoted
+            guard unquoted != nil || Self.isName(rest) else { return nil }
+            let section = Section(kind: kind, name: (unquoted ?? rest).text)
+            if kind == .profile, section.name == "default", !hasPrefixedDefault {
                 hasPrefixedDefault = true
                 sections[section] = [:]
             }
             return section
         }
 
-        private mutating func takeProperty(_ line: String) throws(AccessError) {
+        private mutating func takeProperty(_ line: Line) throws(AccessError) {
             guard hasSection else {
                 throw error(localized("expected a profile definition such as [default]"))
             }
-            guard let equals = line.firstIndex(of: "=") else {
+            guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else {
                 throw error(localized("expected an = sign defining a property"))
             }
-            let name = String(line[..<equals]).trimmedBlanks.lowercased()
-            guard !name.isEmpty else { throw error(localized("the property has no name")) }
-            let value = String(line[line.index(after: equals)...]).withoutComment.trimmedBlanks
+            let key = line[..<equals].trimmed
+            guard !key.isEmpty else { throw error(localized("the property has no name")) }
+            let name = key.text.lowercased()
+            let value = line[equals...].dropFirst().withoutComment.trimmed
             property = name
             isNested = value.isEmpty
-            guard Self.isKey(name), let section else { return }
-            sections[section]?[name] = value
+            guard key.allSatisfy(Self.isKeyByte), let section else { return }
+            sections[section]?[name] = value.text
         }
 
-        private mutating func takeContinuation(_ text: String) throws(AccessError) {
+        private mutating func takeContinuation(_ text: Line) throws(AccessError) {
             guard hasSection else {
                 throw error(localized("expected a profile definition such as [default]"))
             }
@@ -119,7 +125,7 @@ struct ProfileFile {
                 throw error(localized("expected a property definition, found a continuation"))
             }
             if isNested {
-                guard let equals = text.firstIndex(of: "=") else {
+                guard let equals = text.firstIndex(of: UInt8(ascii: "=")) else {
                     throw error(localized("expected an = sign defining a sub-property"))
                 }
                 guard equals != text.startIndex else {
@@ -127,51 +133,56 @@ struct ProfileFile {
                 }
             }
             guard let section, let value = sections[section]?[property] else { return }
-            sections[section]?[property] = value + "\n" + text
+            sections[section]?[property] = value + "\n" + text.text
         }
 
         private func error(_ what: String) -> AccessError {
             AccessError(localized("\(path), line \(number): \(what). Mend the file and start again."))
         }
 
-        private static func isName(_ name: String) -> Bool {
-            !name.isEmpty
-                && name.unicodeScalars.allSatisfy { isKeyScalar($0) || "/.%@:+".unicodeScalars.contains($0) }
+        private static func isName(_ name: Line) -> Bool {
+            !name.isEmpty && name.allSatisfy { isKeyByte($0) || "/.%@:+".utf8.contains($0) }
         }
 
-        private static func isKey(_ name: String) -> Bool {
-            name.unicodeScalars.allSatisfy(isKeyScalar)
-        }
-
-        private static func isKeyScalar(_ scalar: Unicode.Scalar) -> Bool {
-            ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
-                || scalar == "-" || scalar == "_"
+        private static func isKeyByte(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
         }
     }
 }
 
-extension Character {
-    fileprivate var isBlank: Bool { self == " " || self == "\t" }
+extension UInt8 {
+    fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }
 
-extension String {
-    fileprivate var trimmedBlanks: String {
-        let start = drop(while: \.isBlank)
-        return String(start.reversed().drop(while: \.isBlank).reversed())
+extension Substring.UTF8View {
+    fileprivate var text: String { String(Substring(self)) }
+
+    /// Without the blanks at both ends.
+    fileprivate var trimmed: Self {
+        var text = drop(while: \.isBlank)
+        while text.last?.isBlank == true { text.removeLast() }
+        return text
     }
 
     /// The text up to a `#` or `;` that follows a blank.
-    fileprivate var withoutComment: String {
-        var previous: Character = "x"
-        for index in indices {
-            if self[index] == "#" || self[index] == ";", previous.isBlank { return String(self[..<index]) }
-            previous = self[index]
+    fileprivate var withoutComment: Self {
+        var isBehindBlank = false
+        return prefix { byte in
+            defer { isBehindBlank = byte.isBlank }
+            return !isBehindBlank || byte != UInt8(ascii: "#") && byte != UInt8(ascii: ";")
         }
-        return self
     }
 
-    fileprivate var unquoted: String {
-        guard count >= 2, let quote = first, quote == "\"" || quote == "'", last == quote else { return self }
-        return String(dropFirst().dropLast())
+    /// What stands between quotes; `nil` when there are none around it.
+    fileprivate var unquoted: Self? {
+        guard count >= 2, let quote = first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+            last == quote
+        else { return nil }
+        return dropFirst().dropLast()
     }
 }
