@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from sandbox import INSTANCE, configure, home, operator_environment, server, write_journal
+from sandbox import INSTANCE, configure, home, operator_environment, server, write_journal, write_profiles
 from terminal import Terminal, run_time
 
 HERE = Path(__file__).parent
@@ -137,8 +137,9 @@ class OurProgram(Program):
         terminal.finish(self.leave)
 
     def measure_after_years(self, environment):
-        """With all that can be configured and 5,000 users in the journal."""
+        """With all that can be configured, 600 profiles in ~/.aws/config and 5,000 users in the journal."""
         configure(environment["HOME"], self.command[0])
+        write_profiles(environment["HOME"], 600)
         write_journal(environment["HOME"], 5_000)
         terminal = Terminal(self.command, environment)
         self.add("start to painted, after years", terminal.painted(self.text).last)

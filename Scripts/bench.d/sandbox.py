@@ -46,6 +46,18 @@ def configure(folder, program):
     Path(folder, CONFIGURATION).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def write_profiles(folder, count):
+    """A file of profiles as it is made for an organisation with so many accounts."""
+    file = Path(folder, ".aws/config")
+    file.parent.mkdir()
+    sections = ["[sso-session corp]\nsso_start_url = https://corp.example.com/start\nsso_region = eu-west-1\n"]
+    for number in range(count):
+        sections.append(
+            f"[profile account-{number:04}-PowerUser]\nsso_session = corp\nsso_account_id = {123456780000 + number}\n"
+            "sso_role_name = PowerUser\nregion = eu-west-1\noutput = json\n")
+    file.write_text("\n".join(sections), encoding="utf-8")
+
+
 def write_journal(folder, count):
     """A journal as it is after so many users."""
     journal = Path(folder, ".local/state/connect-adduser/journal.jsonl")
