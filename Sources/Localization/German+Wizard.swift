@@ -356,6 +356,10 @@ extension German {
             "Diese Instanz kennt keine Fähigkeiten mehr; es entfällt: %1.",
         "Proficiencies": "Fähigkeiten",
         "Add a proficiency": "Fähigkeit hinzufügen",
+        "Read the user back again": "Benutzer noch einmal zurücklesen",
+        "Read again": "Neu lesen",
+        "Asks Amazon Connect for the user once more; nothing is changed.":
+            "Fragt Amazon Connect noch einmal nach dem Benutzer; geändert wird nichts.",
         "Set the proficiencies again": "Fähigkeiten noch einmal setzen",
         "Retry": "Wiederholen",
         "None of the instances that the administrator has set is in %1. Start again for another region.":

@@ -53,7 +53,7 @@ struct DoneView {
         if lines.count + actions.count <= room {
             return lines + actions.map { .action($0, hasFocus: state.focus == .action($0)) }
         }
-        return lines + [.actions(actions, focus: state.focus)]
+        return lines + PageLine.actions(actions, focus: state.focus, width: width)
     }
 
     private func cardRow(_ row: HandOverCard.Row) -> [PageLine] {

@@ -9,7 +9,7 @@ import UserForm
 
 struct LanguageTests {
     private static let actions: [Action] = [
-        .next, .addProficiency, .addTag, .setProficiencies, .create, .another, .similar, .quit,
+        .next, .addProficiency, .addTag, .readBack, .setProficiencies, .create, .another, .similar, .quit,
     ]
 
     /// Every word of keys, steps, actions and letters, in the language that is spoken.

@@ -60,6 +60,42 @@ struct SubmissionTests {
         #expect(user.confirmation == .confirmed)
     }
 
+    @Test func readingBackCanBeTriedAgain() {
+        let isDescribe: (Request) -> Bool = { if case .describe = $0 { true } else { false } }
+        var someone = ready()
+        someone.press(.enter)
+        someone.answer(.submitted(.created(userID: "u1", userARN: "arn:u1"), wasInDoubt: false), to: isCreate)
+        #expect(!someone.state.doneActions.contains(.readBack))
+        someone.answer(.failed(Failure(.refused, "Sign in again. Then press ^R here.")), to: isDescribe)
+        guard case .created(let unread) = someone.state.submission else {
+            Issue.record("not created")
+            return
+        }
+        // ^R shows the password here, so nothing may ask to press it.
+        #expect(
+            Words.notice(on: unread.confirmation).sentence.hasSuffix(
+                "Then press “Read the user back again” here."))
+        while someone.state.focus != .action(.readBack) { someone.press(.down) }
+        someone.press(.enter)
+        // An impatient Enter neither asks twice nor leaves the card.
+        someone.press(.enter)
+        #expect(someone.pending.count { isDescribe($0.request) } == 1)
+        #expect(someone.state.focus == .action(.readBack) && someone.state.step == .done)
+        someone.answer(
+            .user(
+                ReadBack(
+                    userID: "u1", userARN: "arn:u1", username: "jdoe",
+                    securityProfileIDs: ["securityProfiles-1"],
+                    routingProfileID: "routingProfiles-1", hierarchyGroupID: nil, tags: [:])), to: isDescribe)
+        guard case .created(let user) = someone.state.submission else {
+            Issue.record("not created")
+            return
+        }
+        #expect(user.confirmation == .confirmed)
+        #expect(someone.state.focus == .action(.another))
+        #expect(someone.state.doneActions == [.another, .similar, .quit])
+    }
+
     @Test func readBackThatDiffersSaysWhere() {
         var someone = ready()
         someone.press(.enter)

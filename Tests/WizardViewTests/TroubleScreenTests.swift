@@ -174,6 +174,8 @@ struct TroubleScreenTests {
             .failed(Failure(.denied, "Your AWS identity is not allowed connect:DescribeUser."))
         ) { if case .describe = $0 { true } else { false } }
         try expectGolden(unread.state, "done-unread")
+        while unread.state.focus != .action(.readBack) { unread.press(.tab) }
+        try expectGolden(unread.state, "done-read-again")
     }
 
     /// Nothing may be claimed of a submission that is not so.

@@ -34,9 +34,14 @@ extension State {
     /// places.
     package var doneActions: [Action] {
         var actions: [Action] = [.another, .similar, .quit]
-        if case .created(let user) = submission, case .failed = user.proficiencies {
-            actions.append(.setProficiencies)
+        guard case .created(let user) = submission else { return actions }
+        // While it is read again what has the focus stays: another Enter must not throw the card away.
+        if case .failed = user.confirmation {
+            actions.append(.readBack)
+        } else if focus == .action(.readBack) {
+            actions.append(.readBack)
         }
+        if case .failed = user.proficiencies { actions.append(.setProficiencies) }
         return actions
     }
 

@@ -21,6 +21,8 @@ package enum Action: Hashable, Sendable {
     case create
     /// After a user was created: a blank form, the same settings for somebody else, or leave.
     case another, similar, quit
+    /// After the user could not be read back: ask for it again.
+    case readBack
     /// After the proficiencies could not be set: try that alone again.
     case setProficiencies
 }

@@ -115,6 +115,7 @@ extension State {
         // What becomes of this user's proficiencies would not be told any more.
         case .another, .similar: if !isSettingProficiencies { startOver(keepingSettings: action == .similar) }
         case .quit: leave()
+        case .readBack: readBack()
         case .setProficiencies: setProficiencies()
         }
     }

@@ -35,6 +35,7 @@ extension State {
             let differences = user.sent.differences(from: readBack)
             user.confirmation = differences.isEmpty ? .confirmed : .differs(differences)
             submission = .created(user)
+            if focus == .action(.readBack) { focus = .action(.another) }
         case (.created(var user), .failed(let failure)) where user.confirmation == .reading(id):
             user.confirmation = .failed(failure)
             submission = .created(user)
@@ -86,6 +87,15 @@ extension State {
         guard let field = failure.field, allFields.contains(field) else { return }
         serviceErrors[field] = failure
         jump(to: field)
+    }
+
+    /// Asks once more for the user that was created, where it could not be read.
+    mutating func readBack() {
+        guard case .created(var user) = submission, case .failed = user.confirmation, let instanceID else {
+            return
+        }
+        user.confirmation = .reading(send(.describe(userID: user.userID, instanceID: instanceID)))
+        submission = .created(user)
     }
 
     mutating func copyCall() {

@@ -159,8 +159,9 @@ extension Words {
                 )
             )
         case .failed(let failure):
-            return Notice(
-                .warning, localized("The user exists, but could not be read back: \(failure.sentence)"))
+            // The key that tries again elsewhere shows the password here.
+            let reason = failure.sentence.replacing("^R", with: "“\(label(of: .readBack))”")
+            return Notice(.warning, localized("The user exists, but could not be read back: \(reason)"))
         }
     }
 

@@ -23,6 +23,7 @@ package enum Words {
         case .next: localized("Continue")
         case .addProficiency: localized("Add a proficiency")
         case .addTag: localized("Add a tag")
+        case .readBack: localized("Read the user back again")
         case .setProficiencies: localized("Set the proficiencies again")
         case .create: localized("Create user")
         case .another: localized("Create another user")
@@ -36,6 +37,7 @@ package enum Words {
         switch action {
         case .another: localized("Another user")
         case .similar: localized("Similar user")
+        case .readBack: localized("Read again")
         case .setProficiencies: localized("Retry")
         case .next, .addProficiency, .addTag, .create, .quit: label(of: action)
         }
@@ -62,6 +64,7 @@ package enum Words {
         case .next: localized("Enter goes on; PgUp goes back. Nothing is lost either way.")
         case .addProficiency: localized("Proficiencies are optional: a language and how well, for example.")
         case .setProficiencies: localized("Sends the proficiencies alone once more; the user exists already.")
+        case .readBack: localized("Asks Amazon Connect for the user once more; nothing is changed.")
         case .addTag: localized("Tags are optional: Owner = helpdesk, for example.")
         case .create: localized("Enter sends one signed request that creates the user.")
         case .another: localized("Starts with a blank form.")
