@@ -173,7 +173,7 @@ struct ProficiencyTests {
     }
 
     /// A kept form with these, taken up on an instance with these attributes, on the review.
-    private func takenUp(_ proficiencies: Proficiency..., attributes: [String]) throws -> Operator {
+    private func takenUp(_ proficiencies: Proficiency..., attributes: [String]?) throws -> Operator {
         var form = try #require(reviewing().state.formToKeep)
         form.draft.proficiencies = proficiencies
         let left = LeftForm(id: "f-1", time: "at 17:15", content: .form(form))
@@ -182,7 +182,7 @@ struct ProficiencyTests {
         someone.answer(.instance(Operator.managed)) { if case .instance = $0 { true } else { false } }
         someone.answerLists()
         for _ in 0..<9 where someone.state.step != .review { someone.press(.pageDown) }
-        someone.answerAttributes(attributes)
+        if let attributes { someone.answerAttributes(attributes) }
         return someone
     }
 
@@ -211,6 +211,23 @@ struct ProficiencyTests {
                     "This instance has nothing that users can be good at any more; this is left out: "
                         + "Language / Español, level 4.")))
         #expect(someone.state.draft.proficiencies == [Self.spanish], "nothing typed is lost")
+    }
+
+    /// The names are only needed to offer them.
+    @Test(arguments: [nil, Failure(.denied, "You may not read attributes.")])
+    func whatAKeptFormHoldsIsSetAlthoughNobodyKnowsTheAttributes(failure: Failure?) throws {
+        var someone = try takenUp(Self.spanish, attributes: nil)
+        if let failure {
+            someone.answer(.failed(failure)) { if case .attributes = $0 { true } else { false } }
+        }
+        #expect(someone.state.steps.contains(.proficiencies) && someone.state.step == .review)
+        someone.go(to: .reviewRow(.password))
+        someone.press(.enter)
+        someone.type("Secret-Passw0rd")
+        someone.press(.pageDown)
+        someone.go(to: .action(.create))
+        someone.press(.enter)
+        #expect(someone.createRequests.map(\.proficiencies) == [[Self.spanish]])
     }
 
     // MARK: Setting them

@@ -8,6 +8,14 @@ package enum Attributes: Equatable, Sendable {
     case known([String])
     case failed(Failure)
 
+    /// Whether it was asked for and is not known, or cannot be.
+    var isOpen: Bool {
+        switch self {
+        case .asking, .failed: true
+        case .notAsked, .known: false
+        }
+    }
+
     package var names: [String] {
         if case .known(let names) = self { names } else { [] }
     }

@@ -64,7 +64,10 @@ extension State {
             known.proficiencies = Set(list.items.map(\.id))
         }
         context.access = known
-        context.hasProficiencies = !attributes.names.isEmpty
+        // What a kept form brings is not left out for want of an answer.
+        context.hasProficiencies =
+            !attributes.names.isEmpty
+            || attributes.isOpen && draft.proficiencies.contains { !$0.isBlank }
     }
 
     /// What the operator knows an item by; its id while the list has not brought it.

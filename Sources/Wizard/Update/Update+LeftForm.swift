@@ -25,6 +25,7 @@ extension State {
                 forgetIDs()
             }
         }
+        shareKnowledge()
         touched.formUnion(allFields)
         if step != .instance { enter(firstFocus) }
         openWaitingDialog()

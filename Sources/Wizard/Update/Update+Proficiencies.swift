@@ -11,6 +11,7 @@ extension State {
     mutating func loadAttributes() {
         guard let instanceID else { return }
         attributes = .asking(send(.attributes(instanceID: instanceID)))
+        shareKnowledge()
     }
 
     mutating func take(onAttributes answer: Answer) {
@@ -20,6 +21,7 @@ extension State {
         default: break
         }
         shareKnowledge()
+        if step == .proficiencies, !context.hasProficiencies { show(.tags) }
         if step == .review { examineProficiencies() }
     }
 

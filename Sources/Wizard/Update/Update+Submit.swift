@@ -132,6 +132,7 @@ extension State {
         usernameCheck = .notAsked
         submission = .notStarted
         visited = []
+        shareKnowledge()
         show(.identity)
         openWaitingDialog()
     }
