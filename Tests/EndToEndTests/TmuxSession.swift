@@ -5,8 +5,11 @@ import Testing
 
 /// The real program in a real terminal of a fixed size, driven as a person would.
 final class TmuxSession {
-    /// Where the build put the programs, beside the tests.
+    /// Where the programs are: in CONNECT_ADDUSER_PROGRAMS, else beside the tests, where the build put them.
     static let programs: URL = {
+        if let folder = ProcessInfo.processInfo.environment["CONNECT_ADDUSER_PROGRAMS"] {
+            return URL(fileURLWithPath: folder)
+        }
         var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
             .deletingLastPathComponent()
         while folder.path != "/",
