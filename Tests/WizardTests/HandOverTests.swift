@@ -39,6 +39,25 @@ struct HandOverTests {
         #expect(someone.state.bulletin == .copied(hidesPassword: false))
     }
 
+    @Test func passwordIsShownByAKeyOnlyWhereItStands() {
+        var someone = Operator.on(Operator.managed)
+        someone.fillInEverything()
+        someone.press(.pageDown)
+        #expect(someone.state.step == .review)
+        var offering: [Step] = []
+        for step in someone.state.steps where step != .done {
+            someone.state.show(step)
+            someone.go(to: .action(step == .review ? .create : .next))
+            if someone.state.keyBar.contains(where: { $0.command == .revealPassword }) {
+                offering.append(step)
+            }
+            someone.control("r")
+            #expect(someone.state.revealsPassword == (offering.last == step))
+            if someone.state.revealsPassword { someone.control("r") }
+        }
+        #expect(offering == [.identity, .review])
+    }
+
     @Test func helpNamesNoKeyThatWorksInItsOwnBoxOnly() {
         var someone = done()
         someone.press(.function(1))

@@ -203,6 +203,9 @@ extension State {
         picker == nil && focus == .field(.preset) && copyReport != nil
     }
 
+    /// Whether the page is one on which the password stands, as dots or as it is.
+    private var showsPassword: Bool { [.identity, .review, .done].contains(step) }
+
     /// The offer about the field that has the focus.
     private var focusedOffer: Offer? {
         if case .field(let field) = focus { offer(on: field) } else { nil }
@@ -221,7 +224,7 @@ extension State {
         case .showDetail: currentKey != nil || canShowCopy
         case .nextStep: step != .review && step != .done
         case .previousStep: (step != steps.first || returnsToReview) && step != .done
-        case .revealPassword: hasPassword || scope == .secret
+        case .revealPassword: scope == .secret || hasPassword && showsPassword
         case .copyCard: session.allowsClipboard && handOverCard != nil
         case .showCall: hasCLICall
         case .copyCall: session.allowsClipboard && dialog?.isCall == true
