@@ -213,14 +213,12 @@ struct ProficiencyTests {
         #expect(someone.state.draft.proficiencies == [Self.spanish], "nothing typed is lost")
     }
 
-    /// The names are only needed to offer them.
-    @Test(arguments: [nil, Failure(.denied, "You may not read attributes.")])
-    func whatAKeptFormHoldsIsSetAlthoughNobodyKnowsTheAttributes(failure: Failure?) throws {
+    /// The operator may be faster than the answer.
+    @Test func whatAKeptFormHoldsIsSetAlthoughTheAttributesAreNotKnownYet() throws {
         var someone = try takenUp(Self.spanish, attributes: nil)
-        if let failure {
-            someone.answer(.failed(failure)) { if case .attributes = $0 { true } else { false } }
-        }
         #expect(someone.state.steps.contains(.proficiencies) && someone.state.step == .review)
+        #expect(!someone.pending.contains { if case .attributeValues = $0.request { true } else { false } })
+        #expect(someone.state.problems.map(\.fields) == [[.password]])
         someone.go(to: .reviewRow(.password))
         someone.press(.enter)
         someone.type("Secret-Passw0rd")
@@ -228,6 +226,26 @@ struct ProficiencyTests {
         someone.go(to: .action(.create))
         someone.press(.enter)
         #expect(someone.createRequests.map(\.proficiencies) == [[Self.spanish]])
+    }
+
+    @Test func stepThatTurnsOutToBeNoneIsLeft() throws {
+        var someone = try takenUp(Self.spanish, attributes: nil)
+        someone.go(to: .reviewRow(.proficiency(0)))
+        someone.press(.enter)
+        #expect(someone.state.step == .proficiencies)
+        someone.answerAttributes([])
+        #expect(someone.state.step == .review)
+        #expect(someone.state.focusOrder.contains(someone.state.focus))
+        #expect(someone.state.draft.proficiencies == [Self.spanish], "nothing typed is lost")
+    }
+
+    @Test func valuesAreReadOnceTheAttributesAreKnown() throws {
+        var someone = try takenUp(Self.spanish, attributes: nil)
+        someone.go(to: .reviewRow(.proficiency(0)))
+        someone.press(.enter)
+        someone.answerAttributes(Self.names)
+        someone.answerValues()
+        #expect(someone.state.context.access.proficiencies?.contains(Self.spanish.choice) == true)
     }
 
     // MARK: Setting them

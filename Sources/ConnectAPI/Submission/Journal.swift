@@ -59,6 +59,7 @@ package struct Journal: SubmissionLog {
     }
 
     static func records(of lines: [[UInt8]]) -> [JournalRecord] {
+        // To make a decoder takes longer than to find that there is nothing to decode.
         guard !lines.isEmpty else { return [] }
         var records: [JournalRecord] = []
         var places: [String: Int] = [:]
@@ -141,7 +142,7 @@ package struct Journal: SubmissionLog {
         defer { free(line) }
         while true {
             var count = getline(&line, &capacity, file)
-            guard count > 0, let line else { return ferror(file) == 0 }
+            guard count > 0, let line else { return feof(file) != 0 && ferror(file) == 0 }
             if UInt8(bitPattern: line[count - 1]) == UInt8(ascii: "\n") { count -= 1 }
             if count > 0 { body(UnsafeRawBufferPointer(start: line, count: count)) }
         }

@@ -111,7 +111,7 @@ extension State {
 
     /// A sentence with the keys of this configuration in the place of the standard ones for some commands.
     ///
-    /// What the layers below say names standard keys: they know no others.
+    /// What the layers below say names standard keys: they know no others. By bytes, since every frame asks.
     package func withOwnKeys(_ sentence: String, of commands: [Command] = [.retry, .takeProposal]) -> String {
         guard session.keymap != .standard else { return sentence }
         let names = commands.compactMap { command -> (standard: String.UTF8View, own: String.UTF8View)? in

@@ -36,11 +36,9 @@ extension State {
         var actions: [Action] = [.another, .similar, .quit]
         guard case .created(let user) = submission else { return actions }
         // While it is read again what has the focus stays: another Enter must not throw the card away.
-        if case .failed = user.confirmation {
-            actions.append(.readBack)
-        } else if focus == .action(.readBack) {
-            actions.append(.readBack)
-        }
+        var offersReading = focus == .action(.readBack)
+        if case .failed = user.confirmation { offersReading = true }
+        if offersReading { actions.append(.readBack) }
         if case .failed = user.proficiencies { actions.append(.setProficiencies) }
         return actions
     }

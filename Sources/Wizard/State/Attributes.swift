@@ -8,12 +8,9 @@ package enum Attributes: Equatable, Sendable {
     case known([String])
     case failed(Failure)
 
-    /// Whether it was asked for and is not known, or cannot be.
-    var isOpen: Bool {
-        switch self {
-        case .asking, .failed: true
-        case .notAsked, .known: false
-        }
+    /// Whether the answer is still awaited.
+    var isAwaited: Bool {
+        if case .asking = self { true } else { false }
     }
 
     package var names: [String] {

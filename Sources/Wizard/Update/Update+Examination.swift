@@ -64,10 +64,10 @@ extension State {
             known.proficiencies = Set(list.items.map(\.id))
         }
         context.access = known
-        // What a kept form brings is not left out for want of an answer.
+        // What a kept form brings is not left out because the answer has not come yet.
         context.hasProficiencies =
             !attributes.names.isEmpty
-            || attributes.isOpen && draft.proficiencies.contains { !$0.isBlank }
+            || attributes.isAwaited && draft.proficiencies.contains { !$0.isBlank }
     }
 
     /// What the operator knows an item by; its id while the list has not brought it.

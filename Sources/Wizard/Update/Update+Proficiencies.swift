@@ -21,7 +21,8 @@ extension State {
         default: break
         }
         shareKnowledge()
-        if step == .proficiencies, !context.hasProficiencies { show(.tags) }
+        if step == .proficiencies, !context.hasProficiencies { show(returnsToReview ? .review : .tags) }
+        if step == .proficiencies { loadProficiencies() }
         if step == .review { examineProficiencies() }
     }
 
@@ -32,7 +33,7 @@ extension State {
 
     /// Asks for the values of the attributes, once somebody gets to them.
     mutating func loadProficiencies() {
-        if context.hasProficiencies, (lists[.proficiencies]?.status ?? .notAsked) == .notAsked {
+        if !attributes.names.isEmpty, (lists[.proficiencies]?.status ?? .notAsked) == .notAsked {
             load(.proficiencies)
         }
     }
