@@ -3,8 +3,8 @@
 import ArgumentParser
 import Localization
 
-// The command line, apart from the options that are made of it: a start without arguments does not ask ArgumentParser, which
-// takes half of a start.
+// The command line, apart from the options that are made of it: a start without arguments does not ask ArgumentParser,
+// which takes a third of a start.
 
 /// `TargetOptions` as they are written on the command line.
 struct TargetArguments: ParsableArguments {
