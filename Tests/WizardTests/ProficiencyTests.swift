@@ -289,6 +289,16 @@ struct ProficiencyTests {
         #expect(someone.createRequests.isEmpty)
     }
 
+    /// ^R shows the password here.
+    @Test func failureNamesWhatTriesAgainAndNoKey() {
+        var someone = created()
+        someone.answer(.failed(Failure(.refused, "Sign in again. Then press ^R here.")), to: isSetting)
+        #expect(
+            status(someone)
+                == .failed(Failure(.refused, "Sign in again. Then press “Set the proficiencies again” here."))
+        )
+    }
+
     @Test func readingBackGoesOnBesideIt() {
         var someone = created()
         someone.answer(.failed(Failure(.denied, "You may not.")), to: isSetting)

@@ -75,6 +75,7 @@ struct SubmissionTests {
         #expect(
             Words.notice(on: unread.confirmation).sentence.hasSuffix(
                 "Then press “Read the user back again” here."))
+        #expect(someone.state.visibleFailure?.sentence.contains("^R") == false, "nor the details")
         while someone.state.focus != .action(.readBack) { someone.press(.down) }
         someone.press(.enter)
         // An impatient Enter neither asks twice nor leaves the card.

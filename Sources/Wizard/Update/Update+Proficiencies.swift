@@ -78,7 +78,8 @@ extension State {
         var user = user
         switch answer {
         case .proficienciesSet: user.proficiencies = .set
-        case .failed(let failure): user.proficiencies = .failed(failure)
+        case .failed(let failure):
+            user.proficiencies = .failed(Words.onResult(failure, retriedBy: .setProficiencies))
         default: return
         }
         submission = .created(user)

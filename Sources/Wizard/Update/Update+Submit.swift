@@ -37,7 +37,7 @@ extension State {
             submission = .created(user)
             if focus == .action(.readBack) { focus = .action(.another) }
         case (.created(var user), .failed(let failure)) where user.confirmation == .reading(id):
-            user.confirmation = .failed(failure)
+            user.confirmation = .failed(Words.onResult(failure, retriedBy: .readBack))
             submission = .created(user)
         case (.created(let user), _) where user.proficiencies == .setting(id):
             take(onProficienciesOf: user, answer)

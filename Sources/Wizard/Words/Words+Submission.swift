@@ -159,10 +159,17 @@ extension Words {
                 )
             )
         case .failed(let failure):
-            // The key that tries again elsewhere shows the password here.
-            let reason = failure.sentence.replacing("^R", with: "“\(label(of: .readBack))”")
-            return Notice(.warning, localized("The user exists, but could not be read back: \(reason)"))
+            return Notice(
+                .warning, localized("The user exists, but could not be read back: \(failure.sentence)"))
         }
+    }
+
+    /// A failure as the result tells it: the key that tries again elsewhere shows the password there, so what is to be
+    /// chosen instead is named.
+    static func onResult(_ failure: Failure, retriedBy action: Action) -> Failure {
+        var failure = failure
+        failure.sentence = failure.sentence.replacing("^R", with: "“\(label(of: action))”")
+        return failure
     }
 
     // MARK: Proficiencies
