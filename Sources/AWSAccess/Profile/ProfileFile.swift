@@ -113,7 +113,7 @@ struct ProfileFile {
             let value = line[equals...].dropFirst().withoutComment.trimmed
             property = name
             isNested = value.isEmpty
-            guard key.allSatisfy(Self.isKeyByte), let section else { return }
+            guard key.allSatisfy(\.isOfKey), let section else { return }
             sections[section]?[name] = value.text
         }
 
@@ -141,22 +141,9 @@ struct ProfileFile {
         }
 
         private static func isName(_ name: Line) -> Bool {
-            !name.isEmpty && name.allSatisfy { isKeyByte($0) || "/.%@:+".utf8.contains($0) }
-        }
-
-        private static func isKeyByte(_ byte: UInt8) -> Bool {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                true
-            default: false
-            }
+            !name.isEmpty && name.allSatisfy { $0.isOfKey || "/.%@:+".utf8.contains($0) }
         }
     }
-}
-
-extension UInt8 {
-    fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }
 
 extension Substring.UTF8View {

@@ -95,7 +95,7 @@ package struct Journal: SubmissionLog {
 
     /// Submissions of which something is not known, and that no living process is busy with.
     package func openRecords() -> [JournalRecord] {
-        Self.records(of: unsettledLines { _, _ in } ?? []).filter { record in
+        Self.records(of: unsettledLines() ?? []).filter { record in
             (record.isOpen || !record.proficienciesInDoubt.isEmpty)
                 && record.intent.process.map { !$0.isAlive } ?? true
         }
@@ -103,7 +103,9 @@ package struct Journal: SubmissionLog {
 
     /// The lines but those of submissions that made a user to which nothing more was to be done, of which it tells the
     /// ids and when the users were created; `nil` when the file cannot be read, or not to its end.
-    func unsettledLines(_ onSettled: (_ submission: String, _ time: String) -> Void) -> [[UInt8]]? {
+    func unsettledLines(
+        _ onSettled: (_ submission: String, _ time: String) -> Void = { _, _ in }
+    ) -> [[UInt8]]? {
         var lines: [[UInt8]] = []
         /// Where the intents stand in `lines` that may turn out to be settled.
         var intents: [String: Int] = [:]

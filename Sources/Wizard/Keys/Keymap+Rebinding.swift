@@ -120,17 +120,17 @@ extension State {
             return standard.isEmpty || standard == own ? nil : (standard.utf8, own.utf8)
         }
         guard !names.isEmpty else { return sentence }
-        var own: [UInt8] = []
+        var renamed: [UInt8] = []
         var rest = sentence.utf8[...]
         while let byte = rest.first {
             if let name = names.first(where: { rest.starts(with: $0.standard) }) {
-                own += name.own
+                renamed += name.own
                 rest = rest.dropFirst(name.standard.count)
             } else {
-                own.append(byte)
+                renamed.append(byte)
                 rest = rest.dropFirst()
             }
         }
-        return String(decoding: own, as: UTF8.self)
+        return String(decoding: renamed, as: UTF8.self)
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSAccess
+
 /// Where the keys of a TOML document stand: the parser tells the lines of its own errors only.
 struct LineIndex {
     private var lines: [[String]: Int] = [:]
@@ -8,7 +10,7 @@ struct LineIndex {
         var header: [String] = []
         let rows = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (number, row) in rows.enumerated() {
-            let row = row.drop(while: Self.isBlank)
+            let row = row.drop(while: \.isBlank)
             let isHeader = row.first == UInt8(ascii: "[")
             var rest = isHeader ? row.dropFirst() : row
             let end = UInt8(ascii: isHeader ? "]" : "=")
@@ -31,7 +33,7 @@ struct LineIndex {
     private static func key(_ text: inout Substring.UTF8View) -> [String]? {
         var parts: [String] = []
         while true {
-            text = text.drop(while: isBlank)
+            text = text.drop(while: \.isBlank)
             guard let first = text.first else { return nil }
             if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
                 text = text.dropFirst()
@@ -39,28 +41,15 @@ struct LineIndex {
                 parts.append(String(decoding: text[..<end], as: UTF8.self))
                 text = text[end...].dropFirst()
             } else {
-                let bare = text.prefix(while: isBare)
+                // Letters that are not ASCII are left to the parser.
+                let bare = text.prefix { $0.isOfKey || $0 >= 0x80 }
                 guard !bare.isEmpty else { return nil }
                 parts.append(String(decoding: bare, as: UTF8.self))
                 text = text[bare.endIndex...]
             }
-            text = text.drop(while: isBlank)
+            text = text.drop(while: \.isBlank)
             guard text.first == UInt8(ascii: ".") else { return parts }
             text = text.dropFirst()
-        }
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-    }
-
-    /// Whether a key that is not quoted may hold it; letters that are not ASCII are left to the parser.
-    private static func isBare(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
-            true
-        default: false
         }
     }
 }
